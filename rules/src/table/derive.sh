@@ -13,8 +13,9 @@ KEYRING=/usr/share/keyrings/debian-archive-keyring.gpg
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
 out=$root/rules/src/main/resources/dev/gatewaylint/syntax/unit
+test_out=$root/rules/src/test/resources/dev/gatewaylint/syntax/unit
 work=$root/target/table
-mkdir -p "$work" "$out"
+mkdir -p "$work" "$out" "$test_out"
 
 # The mirror is whichever this machine uses for its own distribution.
 mirror=$(apt-get indextargets --format '$(REPO_URI)' | grep -v security | head -n 1)
@@ -100,5 +101,6 @@ derive manager.awk src/core/main.c 1 0 >"$work/manager-directives.tsv"
   printf '# suffix\tsections\n'
   awk -f "$here/sections.awk" "$work/$OLD"/source/src/core/*.c "$work/$NEW"/source/src/core/*.c | sort -u
 } >"$work/sections.tsv"
-cp "$work/directives.tsv" "$work/manager-directives.tsv" "$work/sections.tsv" "$out"
-wc -l "$out"/directives.tsv "$out"/manager-directives.tsv "$out"/sections.tsv
+cp "$work/directives.tsv" "$work/manager-directives.tsv" "$out"
+cp "$work/sections.tsv" "$test_out"
+wc -l "$out"/directives.tsv "$out"/manager-directives.tsv "$test_out"/sections.tsv
