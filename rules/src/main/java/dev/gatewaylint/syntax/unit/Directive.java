@@ -7,10 +7,12 @@ import java.util.Optional;
  *
  * @param section the section, without brackets
  * @param name the key
- * @param since the first systemd version that knows it; 0 when older than what systemd's manual records
+ * @param since the first systemd version that knows it; 0 when older than what systemd's manual
+ *     records
  * @param until the last version that knows it; {@link Integer#MAX_VALUE} while it is still known
- * @param type the grammar of its value: systemd's parser function without {@code config_parse_}, in kebab case, with a
- *     suffix where the parser's argument changes the verdict ({@code rlimit:nofile})
+ * @param type the grammar of its value: systemd's parser function without {@code config_parse_}, in
+ *     kebab case, with a suffix where the parser's argument changes the verdict ({@code
+ *     rlimit:nofile})
  * @param deprecation present when the directive should not be written any more
  */
 public record Directive(

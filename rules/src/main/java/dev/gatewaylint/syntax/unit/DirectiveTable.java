@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads a table written by rules/src/table/derive.sh: tab-separated section, name, since, until, dump, type, deprecated,
- * effect; lines that begin with {@code #} are remarks. Every check of a unit file reads one, so it is one pass over the text.
+ * Reads a table written by rules/src/table/derive.sh: tab-separated section, name, since, until,
+ * dump, type, deprecated, effect; lines that begin with {@code #} are remarks. Every check of a
+ * unit file reads one, so it is one pass over the text.
  */
 final class DirectiveTable {
 
@@ -43,7 +44,9 @@ final class DirectiveTable {
         continue;
       }
       // Rows are sorted by section: one string serves all its rows.
-      if (section.isEmpty() || !text.startsWith(section, at) || text.charAt(at + section.length()) != '\t') {
+      if (section.isEmpty()
+          || !text.startsWith(section, at)
+          || text.charAt(at + section.length()) != '\t') {
         section = field('\t');
         directives = new LinkedHashMap<>(512);
         sections.put(section, directives);
@@ -70,10 +73,15 @@ final class DirectiveTable {
         since,
         until.isEmpty() ? Integer.MAX_VALUE : number(until),
         type,
-        deprecated.isEmpty() ? Optional.empty() : Optional.of(deprecation(section, deprecated, effect)));
+        deprecated.isEmpty()
+            ? Optional.empty()
+            : Optional.of(deprecation(section, deprecated, effect)));
   }
 
-  /** {@code 229:Unit.StartLimitBurst}, {@code 252:~CPUWeight} or {@code 240:}, as the script's README explains. */
+  /**
+   * {@code 229:Unit.StartLimitBurst}, {@code 252:~CPUWeight} or {@code 240:}, as the script's
+   * README explains.
+   */
   private static Deprecation deprecation(String section, String deprecated, String effect) {
     int colon = deprecated.indexOf(':');
     int since = number(deprecated.substring(0, colon));
@@ -87,7 +95,8 @@ final class DirectiveTable {
     Deprecation.Successor successor =
         dot < 0
             ? new Deprecation.Successor(section, name, keepsValue)
-            : new Deprecation.Successor(name.substring(0, dot), name.substring(dot + 1), keepsValue);
+            : new Deprecation.Successor(
+                name.substring(0, dot), name.substring(dot + 1), keepsValue);
     return new Deprecation(since, honoured, Optional.of(successor));
   }
 

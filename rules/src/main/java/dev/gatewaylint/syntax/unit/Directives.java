@@ -8,9 +8,10 @@ import java.util.Optional;
 /**
  * The keys that systemd 252 to 257 know, by section.
  *
- * <p>Derived from systemd itself by rules/src/table/derive.sh, whose README names the exact packages. Sections and keys are
- * case-sensitive, and a key is known in its own sections only. Names that begin with {@code X-} are systemd's way to say
- * "not yours"; they are never in the table and it is up to the caller to pass over them.
+ * <p>Derived from systemd itself by rules/src/table/derive.sh, whose README names the exact
+ * packages. Sections and keys are case-sensitive, and a key is known in its own sections only.
+ * Names that begin with {@code X-} are systemd's way to say "not yours"; they are never in the
+ * table and it is up to the caller to pass over them.
  */
 public final class Directives {
 
@@ -57,8 +58,9 @@ public final class Directives {
   }
 
   /**
-   * What the author of an unknown key probably meant, from the same section: a known key in other case, without its {@code
-   * Sec}, or the one nearest within a few slips of the keyboard. Empty when two are equally near.
+   * What the author of an unknown key probably meant, from the same section: a known key in other
+   * case, without its {@code Sec}, or the one nearest within a few slips of the keyboard. Empty
+   * when two are equally near.
    */
   public Optional<String> suggest(String section, String name) {
     Map<String, Directive> directives = sections.get(section);
@@ -74,7 +76,10 @@ public final class Directives {
     return Spelling.nearestKey(name, candidates);
   }
 
-  /** The section that the author of an unknown one probably meant, out of those that a unit of that type reads. */
+  /**
+   * The section that the author of an unknown one probably meant, out of those that a unit of that
+   * type reads.
+   */
   public static Optional<String> suggestSection(UnitType type, String section) {
     return Spelling.nearest(section, type.sections());
   }

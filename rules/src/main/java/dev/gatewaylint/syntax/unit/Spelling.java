@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * "Did you mean": careful enough for a fix that is applied without asking. A word is only taken for a slip when exactly one
- * candidate is nearest and near.
+ * "Did you mean": careful enough for a fix that is applied without asking. A word is only taken for
+ * a slip when exactly one candidate is nearest and near.
  */
 final class Spelling {
 
@@ -18,8 +18,9 @@ final class Spelling {
   private Spelling() {}
 
   /**
-   * As {@link #nearest}, for keys written in CamelCase. A key that lacks only {@code Sec} is recognised; one that is made
-   * entirely of words that other keys use is not a slip: {@code ExecRestart} is an invention, not a misspelt {@code ExecStart}.
+   * As {@link #nearest}, for keys written in CamelCase. A key that lacks only {@code Sec} is
+   * recognised; one that is made entirely of words that other keys use is not a slip: {@code
+   * ExecRestart} is an invention, not a misspelt {@code ExecStart}.
    */
   static Optional<String> nearestKey(String key, List<String> candidates) {
     String timed = key + "Sec";
@@ -33,12 +34,14 @@ final class Spelling {
     for (String candidate : candidates) {
       vocabulary.addAll(words(candidate));
     }
-    return vocabulary.containsAll(words(key)) ? caseless(key, candidates) : nearest(key, candidates);
+    return vocabulary.containsAll(words(key))
+        ? caseless(key, candidates)
+        : nearest(key, candidates);
   }
 
   /**
-   * The candidate that differs in case only, else the only one at the smallest number of slips (a letter too many, missing,
-   * wrong, or two exchanged), if that is one per three letters or less.
+   * The candidate that differs in case only, else the only one at the smallest number of slips (a
+   * letter too many, missing, wrong, or two exchanged), if that is one per three letters or less.
    */
   static Optional<String> nearest(String word, List<String> candidates) {
     Optional<String> sameLetters = caseless(word, candidates);
@@ -76,7 +79,10 @@ final class Spelling {
     return found;
   }
 
-  /** Splits before each capital that follows a small letter, or that a small letter follows: PID File, CPU Quota. */
+  /**
+   * Splits before each capital that follows a small letter, or that a small letter follows: PID
+   * File, CPU Quota.
+   */
   private static List<String> words(String key) {
     List<String> words = new ArrayList<>();
     int start = 0;
@@ -94,7 +100,10 @@ final class Spelling {
     return words;
   }
 
-  /** Optimal string alignment distance: Levenshtein's, where two neighbours exchanged count as one slip. */
+  /**
+   * Optimal string alignment distance: Levenshtein's, where two neighbours exchanged count as one
+   * slip.
+   */
   private static int slips(String a, String b) {
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
@@ -107,7 +116,10 @@ final class Spelling {
       for (int j = 1; j <= b.length(); j++) {
         int wrong = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         int slips = Math.min(last[j - 1] + wrong, Math.min(last[j], row[j - 1]) + 1);
-        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
           slips = Math.min(slips, beforeLast[j - 2] + 1);
         }
         row[j] = slips;

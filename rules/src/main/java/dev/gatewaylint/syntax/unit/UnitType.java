@@ -6,9 +6,10 @@ import java.util.Optional;
 /**
  * The kinds of unit, by the suffix of their names.
  *
- * <p>Each reads three sections: {@code [Unit]}, its own, and {@code [Install]}; every other one is unknown to it and skipped
- * with its contents (the {@code sections} of the unit types in systemd's src/core; sections.tsv among the test resources).
- * {@code [Device]} and {@code [Target]} are legal but know no directive.
+ * <p>Each reads three sections: {@code [Unit]}, its own, and {@code [Install]}; every other one is
+ * unknown to it and skipped with its contents (the {@code sections} of the unit types in systemd's
+ * src/core; sections.tsv among the test resources). {@code [Device]} and {@code [Target]} are legal
+ * but know no directive.
  */
 public enum UnitType {
   AUTOMOUNT("automount", "Automount"),
@@ -31,7 +32,9 @@ public enum UnitType {
     this.section = section;
   }
 
-  /** The type of a unit called {@code name}, such as {@code a@b.service}; empty for any other file. */
+  /**
+   * The type of a unit called {@code name}, such as {@code a@b.service}; empty for any other file.
+   */
   public static Optional<UnitType> ofName(String name) {
     String suffix = name.substring(name.lastIndexOf('.') + 1);
     if (suffix.length() == name.length()) {
@@ -55,7 +58,9 @@ public enum UnitType {
     return section;
   }
 
-  /** The sections that a unit of this type may have, in the order in which they are usually written. */
+  /**
+   * The sections that a unit of this type may have, in the order in which they are usually written.
+   */
   public List<String> sections() {
     return List.of("Unit", section, "Install");
   }

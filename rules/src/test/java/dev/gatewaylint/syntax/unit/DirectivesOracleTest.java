@@ -39,7 +39,8 @@ class DirectivesOracleTest {
     Set<String> known = new TreeSet<>();
     for (Directive directive : Directives.ofUnits().all()) {
       // The list leaves out what systemd accepts and ignores.
-      if (directive.isKnownTo(systemd.version()) && !directive.type().equals("warn-compat:legacy")) {
+      if (directive.isKnownTo(systemd.version())
+          && !directive.type().equals("warn-compat:legacy")) {
         known.add(directive.section() + "." + directive.name());
       }
     }
@@ -110,15 +111,19 @@ class DirectivesOracleTest {
     for (String line : systemd.verify(folder, units)) {
       if (line.contains("Unknown section '")) {
         String suffix = line.substring(line.indexOf("/s.") + 3, line.indexOf(':'));
-        refused.add(UnitType.ofName("s." + suffix).orElseThrow() + " " + line.split("'")[1]);
+        refused.add(UnitType.ofName("s." + suffix).orElseThrow() + " " + line.split("'", -1)[1]);
       }
     }
     assertThat(refused).isEqualTo(unknown);
   }
 
-  /** The keys of the type's own section, those of [Unit] and [Install], and a few that exist nowhere. */
+  /**
+   * The keys of the type's own section, those of [Unit] and [Install], and a few that exist
+   * nowhere.
+   */
   private static Set<String> namesFor(UnitType type) {
-    Set<String> names = new TreeSet<>(List.of("NoSuchKey", "restart", "StartLimitIntervalSec", "WantedBy"));
+    Set<String> names =
+        new TreeSet<>(List.of("NoSuchKey", "restart", "StartLimitIntervalSec", "WantedBy"));
     for (Directive directive : Directives.ofUnits().all()) {
       boolean shared = directive.section().equals("Unit") || directive.section().equals("Install");
       if (directive.section().equals(type.section()) || (shared && type == UnitType.SERVICE)) {

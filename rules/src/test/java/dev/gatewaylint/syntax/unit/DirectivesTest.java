@@ -64,8 +64,11 @@ class DirectivesTest {
 
   @Test
   void saysWhatBecameOfADeprecatedDirective() {
-    Deprecation moved = UNITS.find("Service", "StartLimitInterval").orElseThrow().deprecation().orElseThrow();
-    assertThat(moved).extracting(Deprecation::since, Deprecation::honoured).containsExactly(229, true);
+    Deprecation moved =
+        UNITS.find("Service", "StartLimitInterval").orElseThrow().deprecation().orElseThrow();
+    assertThat(moved)
+        .extracting(Deprecation::since, Deprecation::honoured)
+        .containsExactly(229, true);
     assertThat(moved.successor())
         .contains(new Deprecation.Successor("Unit", "StartLimitIntervalSec", true));
     Deprecation other = UNITS.find("Slice", "CPUShares").orElseThrow().deprecation().orElseThrow();
@@ -107,7 +110,19 @@ class DirectivesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"ExecRestart", "Foo", "X", "Exec", "Xyzzy", "PrivateDevs", "LimitXS", "NetClas", "", "=", "É"})
+      strings = {
+        "ExecRestart",
+        "Foo",
+        "X",
+        "Exec",
+        "Xyzzy",
+        "PrivateDevs",
+        "MemoryM",
+        "NetClas",
+        "",
+        "=",
+        "É"
+      })
   void suggestsNothingWithoutOneClearCandidate(String typed) {
     assertThat(UNITS.suggest("Service", typed)).isEmpty();
   }

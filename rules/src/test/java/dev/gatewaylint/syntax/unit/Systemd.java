@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A systemd to compare with: this machine's own, or one that rules/src/table/derive.sh has unpacked. */
+/**
+ * A systemd to compare with: this machine's own, or one that rules/src/table/derive.sh has
+ * unpacked.
+ */
 record Systemd(int version, List<String> manager, List<String> analyze) {
 
   private static final Path DERIVED = Path.of("..", "target", "table").toAbsolutePath().normalize();
@@ -38,7 +41,10 @@ record Systemd(int version, List<String> manager, List<String> analyze) {
     return all;
   }
 
-  /** What {@code systemd-analyze verify} says of the units, reading no others than those in the folder. */
+  /**
+   * What {@code systemd-analyze verify} says of the units, reading no others than those in the
+   * folder.
+   */
   List<String> verify(Path folder, List<String> names) {
     List<String> command = new ArrayList<>(analyze);
     command.add("verify");
@@ -74,12 +80,16 @@ record Systemd(int version, List<String> manager, List<String> analyze) {
     if (!Files.isDirectory(root)) {
       return Optional.empty();
     }
-    Optional<Path> loader = find(root, "ld-linux-.*");
-    Optional<Path> libraries = find(root, "libc\\.so\\.6").map(Path::getParent);
-    Optional<Path> shared = find(root, "libsystemd-shared-.*").map(Path::getParent);
-    Optional<Path> manager = find(root, "systemd").filter(Files::isRegularFile);
-    Optional<Path> analyze = find(root, "systemd-analyze");
-    if (loader.isEmpty() || libraries.isEmpty() || shared.isEmpty() || manager.isEmpty() || analyze.isEmpty()) {
+    Optional<Path> loader = find(root, "(usr/)?lib/[^/]+/ld-linux-.*");
+    Optional<Path> libraries = find(root, ".*/libc\\.so\\.6").map(Path::getParent);
+    Optional<Path> shared = find(root, ".*/libsystemd-shared-.*").map(Path::getParent);
+    Optional<Path> manager = find(root, "(usr/)?lib/systemd/systemd");
+    Optional<Path> analyze = find(root, "usr/bin/systemd-analyze");
+    if (loader.isEmpty()
+        || libraries.isEmpty()
+        || shared.isEmpty()
+        || manager.isEmpty()
+        || analyze.isEmpty()) {
       return Optional.empty();
     }
     String path =
@@ -97,10 +107,10 @@ record Systemd(int version, List<String> manager, List<String> analyze) {
     return of(runsManager, runsAnalyze);
   }
 
-  private static Optional<Path> find(Path root, String name) {
+  private static Optional<Path> find(Path root, String path) {
     try (Stream<Path> files = Files.walk(root)) {
       return files
-          .filter(f -> f.getFileName().toString().matches(name) && Files.isRegularFile(f))
+          .filter(f -> root.relativize(f).toString().matches(path) && Files.isRegularFile(f))
           .findFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -114,7 +124,7 @@ record Systemd(int version, List<String> manager, List<String> analyze) {
     if (!first.matches("systemd \\d+ .*")) {
       return Optional.empty();
     }
-    return Optional.of(new Systemd(Integer.parseInt(first.split(" ")[1]), manager, analyze));
+    return Optional.of(new Systemd(Integer.parseInt(first.split(" ", -1)[1]), manager, analyze));
   }
 
   private static List<String> run(Path folder, List<String> command) {
@@ -125,9 +135,9 @@ record Systemd(int version, List<String> manager, List<String> analyze) {
       builder.environment().put("LC_ALL", "C");
       Process process = builder.start();
       process.getOutputStream().close();
-      String output = new String(process.getInputStream().readAllBytes());
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       process.waitFor();
-      return Arrays.asList(output.split("\n"));
+      return output.lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -15,8 +15,8 @@ class UnitTypeTest {
   void readsTheSectionsThatSystemdsSourceNames() throws IOException {
     List<String> derived = new ArrayList<>();
     try (InputStream in = UnitTypeTest.class.getResourceAsStream("sections.tsv")) {
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-        if (!line.startsWith("#")) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
+        if (!line.isEmpty() && !line.startsWith("#")) {
           derived.add(line);
         }
       }
