@@ -2,7 +2,6 @@ package dev.gatewaylint.syntax.unit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,10 +14,10 @@ import java.util.Optional;
  */
 public final class Directives {
 
-  private final Map<String, Map<String, Directive>> sections;
+  private final DirectiveTable table;
 
-  private Directives(Map<String, Map<String, Directive>> sections) {
-    this.sections = sections;
+  private Directives(DirectiveTable table) {
+    this.table = table;
   }
 
   /** What unit files and their drop-ins may hold. */
@@ -33,16 +32,15 @@ public final class Directives {
 
   /** The directive of that name in that section, known to at least one version. */
   public Optional<Directive> find(String section, String name) {
-    Map<String, Directive> directives = sections.get(section);
-    return directives == null ? Optional.empty() : Optional.ofNullable(directives.get(name));
+    return table.find(section, name);
   }
 
   /** The sections that know the name, in the order of the alphabet. */
   public List<String> sectionsOf(String name) {
     List<String> found = new ArrayList<>();
-    for (Map.Entry<String, Map<String, Directive>> section : sections.entrySet()) {
-      if (section.getValue().containsKey(name)) {
-        found.add(section.getKey());
+    for (String section : table.sections()) {
+      if (table.find(section, name).isPresent()) {
+        found.add(section);
       }
     }
     return found;
@@ -51,8 +49,8 @@ public final class Directives {
   /** Every directive, by section and name in the order of the alphabet. */
   public List<Directive> all() {
     List<Directive> all = new ArrayList<>();
-    for (Map<String, Directive> directives : sections.values()) {
-      all.addAll(directives.values());
+    for (String section : table.sections()) {
+      all.addAll(table.of(section));
     }
     return all;
   }
@@ -63,12 +61,8 @@ public final class Directives {
    * when two are equally near.
    */
   public Optional<String> suggest(String section, String name) {
-    Map<String, Directive> directives = sections.get(section);
-    if (directives == null) {
-      return Optional.empty();
-    }
-    List<String> candidates = new ArrayList<>(directives.size());
-    for (Directive directive : directives.values()) {
+    List<String> candidates = new ArrayList<>();
+    for (Directive directive : table.of(section)) {
       if (directive.deprecation().isEmpty() || directive.deprecation().get().honoured()) {
         candidates.add(directive.name());
       }

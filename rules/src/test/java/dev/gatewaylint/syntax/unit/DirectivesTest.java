@@ -20,7 +20,7 @@ class DirectivesTest {
       assertThat(directive.type()).matches("[a-z0-9-]+(:[a-z-]+)?");
       assertThat(directive.since()).isBetween(0, 257);
       assertThat(directive.until()).isBetween(252, Integer.MAX_VALUE);
-      assertThat(UNITS.find(directive.section(), directive.name())).containsSame(directive);
+      assertThat(UNITS.find(directive.section(), directive.name())).contains(directive);
     }
   }
 
@@ -47,6 +47,14 @@ class DirectivesTest {
     assertThat(UNITS.find("Service", "StartLimitBurst")).isPresent();
     assertThat(UNITS.find("Service", "restart")).isEmpty();
     assertThat(UNITS.find("Nonsense", "Restart")).isEmpty();
+    for (String odd :
+        new String[] {"", "A", "Service\t", "Serv", "Services", "Timer", "Zzz", "\n", "É"}) {
+      assertThat(UNITS.find(odd, "Restart")).isEmpty();
+      assertThat(UNITS.find("Service", odd)).isEmpty();
+      assertThat(UNITS.suggest(odd, "Restart")).isEmpty();
+    }
+    assertThat(UNITS.find("Service\tRestart", "0")).isEmpty();
+    assertThat(UNITS.find("Service", "Restart\t0")).isEmpty();
     assertThat(UNITS.sectionsOf("OOMPolicy")).containsExactly("Scope", "Service");
     assertThat(UNITS.sectionsOf("NoSuchKey")).isEmpty();
   }
