@@ -34,13 +34,22 @@ function kebab(word,    out, i, c, after) {
 }
 function refuse(message) { print "table.awk: " message > "/dev/stderr"; failed = 1 }
 
+function unused(row, ours, seen,    part) {
+  split(row, part, SUBSEP)
+  if (ours && !(row in seen)) refuse("a row kept by hand matches nothing: " part[1] "." part[2])
+}
+
 # The version that introduced a directive: a row kept by hand, else the manual's date if the two releases agree with it, else
 # the first release after OLD whose NEWS mention it.
-function since(key, section, name,    v) {
-  v = (key in byhand) ? byhand[key] : ("*", name) in byhand ? byhand["*", name] : ""
-  if (v == "") v = (key in dated) ? dated[key] + 0 : 0
-  else used[(key in byhand) ? key : "*" SUBSEP name] = 1
-  if (!(key in oldParser) && v <= OLD) v = (name in mentioned) ? mentioned[name] : 0
+function since(key, section, name,    row, v) {
+  row = (key in byhand) ? key : "*" SUBSEP name
+  if (row in byhand) {
+    v = byhand[row] + 0
+    dateUsed[row] = 1
+  } else {
+    v = (key in dated) ? dated[key] + 0 : 0
+    if (!(key in oldParser) && v <= OLD) v = (name in mentioned) ? mentioned[name] : 0
+  }
   if (!(key in oldParser) && (v <= OLD || v > NEW)) refuse(section "." name ": new since " OLD ", but dated " v)
   if ((key in oldParser) && v > OLD) refuse(section "." name ": known to " OLD ", but dated " v)
   return v
@@ -91,11 +100,11 @@ END {
       : type(part[1], part[2], oldParser[key], oldArgument[key])
     dump = (key in newDump) ? newDump[key] : (key in oldDump) ? oldDump[key] : ""
     row = (key in deprecated) ? key : (part[1] != "Manager" && ("*" SUBSEP part[2]) in deprecated) ? "*" SUBSEP part[2] : ""
-    if (row != "") used[row] = 1
+    if (row != "") deprecationUsed[row] = 1
     print part[1], part[2], since(key, part[1], part[2]), (current ? "" : OLD), dump, kind, \
       (row == "" ? "" : deprecated[row]), (row == "" ? "" : effect[row])
   }
-  for (row in deprecated) { split(row, part, SUBSEP); if (!(row in used) && (part[1] == "Manager") == (MANAGER + 0)) refuse("unused row " part[1] "." part[2]) }
-  for (row in byhand) if (!(row in used) && !MANAGER) { split(row, part, SUBSEP); refuse("unused row " part[1] "." part[2]) }
+  for (row in deprecated) unused(row, (row ~ /^Manager/) == (MANAGER + 0), deprecationUsed)
+  for (row in byhand) unused(row, !MANAGER, dateUsed)
   if (failed) exit 1
 }
