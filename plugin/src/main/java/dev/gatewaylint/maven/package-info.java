@@ -1,0 +1,5 @@
+/** The goals. */
+@NullMarked
+package dev.gatewaylint.maven;
+
+import org.jspecify.annotations.NullMarked;
