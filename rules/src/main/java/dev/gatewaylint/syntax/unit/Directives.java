@@ -20,6 +20,11 @@ public final class Directives {
     this.table = table;
   }
 
+  /** What a file of that kind may hold. */
+  public static Directives of(UnitKind kind) {
+    return kind == UnitKind.MANAGER ? ofManager() : ofUnits();
+  }
+
   /** What unit files and their drop-ins may hold. */
   public static Directives ofUnits() {
     return Units.TABLE;
@@ -71,11 +76,11 @@ public final class Directives {
   }
 
   /**
-   * The section that the author of an unknown one probably meant, out of those that a unit of that
-   * type reads.
+   * The section that the author of an unknown one probably meant, out of those that a file of that
+   * kind reads.
    */
-  public static Optional<String> suggestSection(UnitType type, String section) {
-    return Spelling.nearest(section, type.sections());
+  public static Optional<String> suggestSection(UnitKind kind, String section) {
+    return Spelling.nearest(section, kind.sections());
   }
 
   private static final class Units {

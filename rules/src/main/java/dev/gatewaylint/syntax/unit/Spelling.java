@@ -11,7 +11,7 @@ import java.util.Set;
  * "Did you mean": careful enough for a fix that is applied without asking. A word is only taken for
  * a slip when exactly one candidate is nearest and near.
  */
-final class Spelling {
+public final class Spelling {
 
   private static final int MOST_SLIPS = 3;
 
@@ -43,7 +43,7 @@ final class Spelling {
    * The candidate that differs in case only, else the only one at the smallest number of slips (a
    * letter too many, missing, wrong, or two exchanged), if that is one per three letters or less.
    */
-  static Optional<String> nearest(String word, List<String> candidates) {
+  public static Optional<String> nearest(String word, List<String> candidates) {
     Optional<String> sameLetters = caseless(word, candidates);
     if (sameLetters.isPresent()) {
       return sameLetters;

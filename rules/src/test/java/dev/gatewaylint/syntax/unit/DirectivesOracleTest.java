@@ -56,8 +56,8 @@ class DirectivesOracleTest {
 
   private void compareWithVerify(Systemd systemd) throws IOException {
     Map<String, Boolean> known = new LinkedHashMap<>();
-    for (UnitType type : UnitType.values()) {
-      if (type == UnitType.SCOPE) {
+    for (UnitKind type : UnitKind.values()) {
+      if (type == UnitKind.SCOPE || type.isQuadlet() || type == UnitKind.MANAGER) {
         continue; // scopes are made by programs; verify loads none from a file
       }
       for (String name : namesFor(type)) {
@@ -98,13 +98,13 @@ class DirectivesOracleTest {
 
   private void compareSections(Systemd systemd) throws IOException {
     Set<String> sections = new TreeSet<>();
-    for (UnitType type : UnitType.values()) {
+    for (UnitKind type : UnitKind.values()) {
       sections.addAll(type.sections());
     }
     List<String> units = new ArrayList<>();
     Set<String> unknown = new TreeSet<>();
-    for (UnitType type : UnitType.values()) {
-      if (type == UnitType.SCOPE) {
+    for (UnitKind type : UnitKind.values()) {
+      if (type == UnitKind.SCOPE || type.isQuadlet() || type == UnitKind.MANAGER) {
         continue;
       }
       StringBuilder text = new StringBuilder();
@@ -121,7 +121,7 @@ class DirectivesOracleTest {
     for (String line : systemd.verify(folder, units)) {
       if (line.contains("Unknown section '")) {
         String suffix = line.substring(line.indexOf("/s.") + 3, line.indexOf(':'));
-        refused.add(UnitType.ofName("s." + suffix).orElseThrow() + " " + line.split("'", -1)[1]);
+        refused.add(UnitKind.ofName("s." + suffix).orElseThrow() + " " + line.split("'", -1)[1]);
       }
     }
     assertThat(refused).as(systemd.toString()).isEqualTo(unknown);
@@ -131,12 +131,12 @@ class DirectivesOracleTest {
    * The keys of the type's own section, those of [Unit] and [Install], and a few that exist
    * nowhere.
    */
-  private static Set<String> namesFor(UnitType type) {
+  private static Set<String> namesFor(UnitKind type) {
     Set<String> names =
         new TreeSet<>(List.of("NoSuchKey", "restart", "StartLimitIntervalSec", "WantedBy"));
     for (Directive directive : Directives.ofUnits().all()) {
       boolean shared = directive.section().equals("Unit") || directive.section().equals("Install");
-      if (directive.section().equals(type.section()) || (shared && type == UnitType.SERVICE)) {
+      if (directive.section().equals(type.ownSection()) || (shared && type == UnitKind.SERVICE)) {
         names.add(directive.name());
       }
     }

@@ -137,10 +137,10 @@ class DirectivesTest {
 
   @Test
   void suggestsSectionsOfTheUnitsType() {
-    assertThat(Directives.suggestSection(UnitType.SERVICE, "service")).contains("Service");
-    assertThat(Directives.suggestSection(UnitType.SERVICE, "Sevrice")).contains("Service");
-    assertThat(Directives.suggestSection(UnitType.TIMER, " Timer")).contains("Timer");
-    assertThat(Directives.suggestSection(UnitType.TIMER, "Service")).isEmpty();
-    assertThat(Directives.suggestSection(UnitType.SERVICE, "Socket")).isEmpty();
+    assertThat(Directives.suggestSection(UnitKind.SERVICE, "service")).contains("Service");
+    assertThat(Directives.suggestSection(UnitKind.SERVICE, "Sevrice")).contains("Service");
+    assertThat(Directives.suggestSection(UnitKind.TIMER, " Timer")).contains("Timer");
+    assertThat(Directives.suggestSection(UnitKind.TIMER, "Service")).isEmpty();
+    assertThat(Directives.suggestSection(UnitKind.SERVICE, "Socket")).isEmpty();
   }
 }
