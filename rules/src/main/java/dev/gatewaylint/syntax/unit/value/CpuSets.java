@@ -16,7 +16,10 @@ final class CpuSets {
     if (specified.isBad()) {
       return Judgement.unless(false, value, specified.message());
     }
-    return specified.isOpen() ? Judgement.ACCEPTED : judge(specified.text());
+    Judgement judgement = judge(specified.with("0"));
+    return specified.isOpen() && judgement.fault().isPresent()
+        ? Judgement.unless(false, value, judgement.fault().get().message())
+        : judgement;
   }
 
   static Judgement judge(String value) {

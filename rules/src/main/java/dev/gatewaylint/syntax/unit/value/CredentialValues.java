@@ -88,13 +88,13 @@ final class CredentialValues {
     if (glob.isBad()) {
       return Judgement.unless(false, value, glob.message());
     }
-    boolean valid = glob.isOpen() || isGlob(glob.text());
+    boolean valid = isGlob(glob.with("x"));
     return Judgement.unless(valid, value, "not a name of a credential, a star may stand only at its end");
   }
 
   private static boolean isName(String word, int systemdVersion) {
     Specified name = Specified.full(word, systemdVersion);
-    return !name.isBad() && (name.isOpen() || Names.isCredential(name.text()));
+    return !name.isBad() && Names.isCredential(name.with("x"));
   }
 
   private static boolean isGlob(String text) {

@@ -52,13 +52,8 @@ final class DeviceValues {
     if (trouble.isPresent() || device.charAt(0) == Specified.UNKNOWN) {
       return trouble;
     }
-    // A trailing slash disappears before the check, so that only the directory itself remains to be refused.
-    String path = device;
-    while (path.length() > 1 && path.endsWith("/")) {
-      path = path.substring(0, path.length() - 1);
-    }
-    boolean node = Paths.isBelow(path, "dev") && !path.endsWith("dev");
-    boolean inaccessible = Paths.isBelow(path, "run/systemd/inaccessible") && !path.endsWith("inaccessible");
+    boolean node = Paths.isBelow(device, "dev");
+    boolean inaccessible = Paths.isBelow(device, "run/systemd/inaccessible");
     return node || inaccessible ? Optional.empty() : Optional.of("not a device node below /dev");
   }
 

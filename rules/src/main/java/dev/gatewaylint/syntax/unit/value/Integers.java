@@ -92,6 +92,9 @@ final class Integers {
           }
         }
       }
+      if (wantedBase == 16 && text.regionMatches(true, at, "0x", 0, 2)) {
+        at += 2;
+      }
       valid = at < text.length();
       for (; at < text.length(); at++) {
         int digit = Characters.hex(text.charAt(at));

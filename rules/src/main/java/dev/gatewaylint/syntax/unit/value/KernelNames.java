@@ -41,32 +41,28 @@ final class KernelNames {
 
   private KernelNames() {}
 
-  /** Whether {@code name} is an error such as EPERM. */
+  /** Whether {@code name} is an error such as EPERM, in any case of letters. */
   static boolean isError(String name) {
-    return name.startsWith("E") && isOneOf(ERRORS, name.substring(1));
+    return isOneOf(ERRORS, "E", name);
   }
 
-  /** Whether {@code name} is an address family such as AF_UNIX. */
+  /** Whether {@code name} is an address family such as AF_UNIX, in any case of letters. */
   static boolean isAddressFamily(String name) {
-    return name.startsWith("AF_") && isOneOf(FAMILIES, name.substring(3));
+    return isOneOf(FAMILIES, "AF_", name);
   }
 
   /** Whether {@code name} is a capability such as CAP_NET_ADMIN, in any case of letters. */
   static boolean isCapability(String name) {
-    if (!name.regionMatches(true, 0, "cap_", 0, 4)) {
-      return false;
-    }
-    for (String known : CAPABILITIES) {
-      if (known.length() == name.length() - 4 && name.regionMatches(true, 4, known, 0, known.length())) {
-        return true;
-      }
-    }
-    return false;
+    return isOneOf(CAPABILITIES, "cap_", name);
   }
 
-  private static boolean isOneOf(String[] names, String name) {
+  private static boolean isOneOf(String[] names, String prefix, String name) {
+    int length = prefix.length();
+    if (!name.regionMatches(true, 0, prefix, 0, length)) {
+      return false;
+    }
     for (String known : names) {
-      if (known.equals(name)) {
+      if (known.length() == name.length() - length && name.regionMatches(true, length, known, 0, known.length())) {
         return true;
       }
     }

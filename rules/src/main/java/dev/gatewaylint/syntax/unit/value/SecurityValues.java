@@ -30,9 +30,15 @@ final class SecurityValues {
   }
 
   private static Judgement invertible(String type, String value, int systemdVersion) {
-    boolean plain = type.startsWith("syscall-");
-    Words.Quoting quoting = plain ? Words.Quoting.NONE : Words.Quoting.QUOTED;
-    return list(type, value, value.startsWith("~") ? 1 : 0, quoting, systemdVersion);
+    int from = value.startsWith("~") ? 1 : 0;
+    return list(type, value, from, quoting(type), systemdVersion);
+  }
+
+  private static Words.Quoting quoting(String type) {
+    if (type.equals("capability-set")) {
+      return Words.Quoting.RELAXED;
+    }
+    return type.startsWith("syscall-") ? Words.Quoting.NONE : Words.Quoting.QUOTED;
   }
 
   private static Judgement list(String type, String value, int from, Words.Quoting quoting, int systemdVersion) {

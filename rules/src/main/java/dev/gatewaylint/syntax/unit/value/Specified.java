@@ -64,6 +64,11 @@ record Specified(String text, char bad) {
     return "%" + bad + " is no specifier here, a literal percent sign is written %%";
   }
 
+  /** The text with {@code example} for every part that is unknown. */
+  String with(String example) {
+    return isOpen() ? text.replace(String.valueOf(UNKNOWN), example) : text;
+  }
+
   /** Whether part of the text depends on the host or on the name of the unit. */
   boolean isOpen() {
     return isOpen(text);

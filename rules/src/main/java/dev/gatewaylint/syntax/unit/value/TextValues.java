@@ -63,24 +63,21 @@ final class TextValues {
       return Judgement.unless(false, value, text.message());
     }
     boolean resettable = type.equals("fdname") || type.equals("log-namespace");
-    if (text.isOpen() || (value.isEmpty() && resettable)) {
-      return Judgement.ACCEPTED;
-    }
-    boolean valid;
+    boolean reset = value.isEmpty() && resettable;
+    return Judgement.unless(reset || isNamed(type, text), value, reason);
+  }
+
+  private static boolean isNamed(String type, Specified text) {
     switch (type) {
       case "reboot-parameter":
-        valid = Names.isAscii(text.text()) && text.text().length() <= 255;
-        break;
+        return Names.isAscii(text.with("x")) && text.text().length() <= 255;
       case "bus-name":
-        valid = Names.isBusName(text.text());
-        break;
+        return Names.isBusName(text.with("x")) || (text.isOpen() && Names.isBusName(text.with("a.b")));
       case "fdname":
-        valid = Names.isDescriptor(text.text());
-        break;
+        return Names.isDescriptor(text.with("x"));
       default:
-        valid = Names.isJournalNamespace(text.text());
+        return Names.isJournalNamespace(text.with("x"));
     }
-    return Judgement.unless(valid, value, reason);
   }
 
   private static Judgement user(String value, int systemdVersion) {
@@ -92,7 +89,7 @@ final class TextValues {
     if (name.isBad()) {
       return Optional.of(name.message());
     }
-    boolean valid = name.isOpen() || Names.isUser(name.text());
+    boolean valid = Names.isUser(name.with("x"));
     return valid ? Optional.empty() : Optional.of("not a name or number of a user or group");
   }
 
@@ -118,8 +115,9 @@ final class TextValues {
     }
     Words words = Words.split(value, Words.Quoting.RETAINED);
     for (Word word : words.words()) {
-      String url = Specified.full(word.text(), systemdVersion).text();
-      if (!Specified.isOpen(url) && !Names.isDocumentation(url)) {
+      Specified url = Specified.full(word.text(), systemdVersion);
+      boolean openScheme = url.text().indexOf(Specified.UNKNOWN) == 0;
+      if (!openScheme && !Names.isDocumentation(url.with("x"))) {
         return Judgement.of(Fault.partly(word.from(), word.to(), "not a URL with http, https, file, info or man"));
       }
     }

@@ -55,6 +55,9 @@ final class UnitNameValues {
     if (!suffix.isEmpty() && !name.text().endsWith(suffix) && !openEnd) {
       return "not the name of a " + suffix + " unit";
     }
+    if (suffix.equals(".slice") && name.text().indexOf('@') >= 0) {
+      return "slices have no instances";
+    }
     return UnitNames.isValid(name.text(), templateAllowed) ? "" : NOT_A_UNIT;
   }
 }
