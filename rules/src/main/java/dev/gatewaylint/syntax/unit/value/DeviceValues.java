@@ -31,7 +31,7 @@ final class DeviceValues {
       return Judgement.unless(false, value, "a device and a value are expected");
     }
     Specified device = Specified.full(reader.word(), systemdVersion);
-    Optional<String> trouble = device.isBad() ? Optional.of(device.message()) : deviceTrouble(device.text(), rights);
+    Optional<String> trouble = device.isBad() ? Optional.of(device.message()) : deviceTrouble(device.text(), rights, systemdVersion);
     if (trouble.isPresent()) {
       return Judgement.of(Fault.ignored(reader.from(), reader.to(), trouble.get()));
     }
@@ -41,14 +41,14 @@ final class DeviceValues {
         : Judgement.of(Fault.ignored(reader.position(), value.length(), reason));
   }
 
-  private static Optional<String> deviceTrouble(String device, boolean rights) {
+  private static Optional<String> deviceTrouble(String device, boolean rights, int systemdVersion) {
     if (!rights) {
-      return Paths.anyTrouble(device);
+      return Paths.anyTrouble(device, systemdVersion);
     }
     if (device.startsWith("block-") || device.startsWith("char-")) {
       return Optional.empty();
     }
-    Optional<String> trouble = Paths.anyTrouble(device);
+    Optional<String> trouble = Paths.anyTrouble(device, systemdVersion);
     if (trouble.isPresent() || device.charAt(0) == Specified.UNKNOWN) {
       return trouble;
     }

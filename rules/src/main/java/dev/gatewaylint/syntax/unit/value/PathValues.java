@@ -37,7 +37,7 @@ final class PathValues {
   /** Why the text, specifiers expanded, is no absolute path. */
   static Optional<String> absolute(String value, int systemdVersion) {
     Specified path = Specified.full(value, systemdVersion);
-    return path.isBad() ? Optional.of(path.message()) : Paths.absoluteTrouble(path.text());
+    return path.isBad() ? Optional.of(path.message()) : Paths.absoluteTrouble(path.text(), systemdVersion);
   }
 
   private static Judgement environmentFile(String value, int systemdVersion) {

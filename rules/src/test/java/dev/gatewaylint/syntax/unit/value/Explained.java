@@ -13,11 +13,29 @@ final class Explained {
         || line.contains("please use")
         || line.contains("legacy directory")
         || line.contains("has been removed and it is ignored")
-        || line.contains("is deprecated");
+        || line.contains("is deprecated")
+        || line.startsWith("Special user nobody configured");
   }
 
   /** Why the verdicts on this value differ, empty if they should not. */
   static Optional<String> reason(String type, String value, boolean weObject, int version) {
-    return Optional.empty();
+    if (weObject) {
+      return silent(type);
+    }
+    boolean open = Specified.full(value, version).isOpen();
+    return open ? Optional.of("specifiers are unknown without the host") : Optional.empty();
+  }
+
+  private static Optional<String> silent(String type) {
+    switch (type) {
+      case "capability-set":
+        return Optional.of("systemd drops unknown capabilities at log level debug");
+      case "exec-secure-bits":
+        return Optional.of("systemd drops unknown secure bits without a message");
+      case "disable-controllers":
+        return Optional.of("systemd drops unknown controllers beside known ones without a message");
+      default:
+        return Optional.empty();
+    }
   }
 }
