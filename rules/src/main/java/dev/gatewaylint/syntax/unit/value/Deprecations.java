@@ -17,8 +17,6 @@ final class Deprecations {
         return value.equals("none") ? Optional.of("none lets processes escape the unit; use mixed or control-group") : NONE;
       case "user-group-compat":
         return value.equals("nobody") ? Optional.of("other services run as nobody too, which is not safe") : NONE;
-      case "user-group-compat":
-        return value.equals("nobody") ? Optional.of("other services run as nobody too, which is not safe") : NONE;
       case "cpu-shares":
         return Optional.of("use CPUWeight= instead");
       case "blockio-weight", "blockio-device-weight", "blockio-bandwidth":
