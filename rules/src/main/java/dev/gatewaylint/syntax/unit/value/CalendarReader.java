@@ -3,25 +3,13 @@ package dev.gatewaylint.syntax.unit.value;
 /**
  * Decides whether a text is a calendar event expression such as {@code Mon..Fri *-*-* 03:00}.
  *
- * <p>Source: systemd 252 and 257 src/shared/calendarspec.c, calendar_spec_from_string;
- * systemd.time(7).
+ * <p>Source: systemd 252 and 257 src/shared/calendarspec.c, calendar_spec_from_string; systemd.time(7).
  */
 final class CalendarReader {
 
   private static final String[] SHORTHANDS = {
-    "minutely",
-    "hourly",
-    "daily",
-    "monthly",
-    "annually",
-    "yearly",
-    "anually",
-    "weekly",
-    "quarterly",
-    "biannually",
-    "bi-annually",
-    "semiannually",
-    "semi-annually"
+    "minutely", "hourly", "daily", "monthly", "annually", "yearly", "anually", "weekly", "quarterly", "biannually",
+    "bi-annually", "semiannually", "semi-annually"
   };
   private static final String[] WEEKDAYS = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
@@ -80,11 +68,7 @@ final class CalendarReader {
       if (day < 0) {
         return first;
       }
-      int end =
-          at
-              + (text.regionMatches(true, at, WEEKDAYS[day], 0, WEEKDAYS[day].length())
-                  ? WEEKDAYS[day].length()
-                  : 3);
+      int end = at + (text.regionMatches(true, at, WEEKDAYS[day], 0, WEEKDAYS[day].length()) ? WEEKDAYS[day].length() : 3);
       char after = charAt(end);
       if (after != END && "-., ".indexOf(after) < 0) {
         return false;
@@ -125,7 +109,6 @@ final class CalendarReader {
   }
 
   private static final int NO_DATE = 0;
-  private static final int DATE = 1;
   private static final int FINISHED = 2;
   private static final int FAULT = 3;
 
@@ -209,9 +192,7 @@ final class CalendarReader {
     if (at < text.length() && (!colon() || !chain(seconds) || at < text.length())) {
       return false;
     }
-    return hours.within(0, 23, false)
-        && minutes.within(0, 59, false)
-        && seconds.within(0, 59_999_999, false);
+    return hours.within(0, 23, false) && minutes.within(0, 59, false) && seconds.within(0, 59_999_999, false);
   }
 
   private boolean colon() {

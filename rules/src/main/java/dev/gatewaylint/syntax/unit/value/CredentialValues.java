@@ -1,8 +1,8 @@
 package dev.gatewaylint.syntax.unit.value;
 
 /**
- * Credentials of services. Messages never repeat a value. Source: systemd 252 and 257
- * src/core/load-fragment.c, src/shared/creds-util.c.
+ * Credentials of services. Messages never repeat a value. Source: systemd 252 and 257 src/core/load-fragment.c,
+ * src/shared/creds-util.c.
  */
 final class CredentialValues {
 
@@ -64,11 +64,8 @@ final class CredentialValues {
       return Judgement.unless(false, value, source.message());
     }
     String path = source.text();
-    boolean valid =
-        source.isOpen()
-            || (path.startsWith("/") ? Paths.isNormalized(path) : Names.isCredential(path));
-    return Judgement.unless(
-        valid, value, "neither an absolute path nor a name of a credential to load from");
+    boolean valid = source.isOpen() || (path.startsWith("/") ? Paths.isNormalized(path) : Names.isCredential(path));
+    return Judgement.unless(valid, value, "neither an absolute path nor a name of a credential to load from");
   }
 
   private static Judgement importing(String value, int systemdVersion) {
@@ -91,14 +88,13 @@ final class CredentialValues {
     if (glob.isBad()) {
       return Judgement.unless(false, value, glob.message());
     }
-    boolean valid = glob.isOpen() || isGlob(glob.text());
-    return Judgement.unless(
-        valid, value, "not a name of a credential, a star may stand only at its end");
+    boolean valid = isGlob(glob.with("x"));
+    return Judgement.unless(valid, value, "not a name of a credential, a star may stand only at its end");
   }
 
   private static boolean isName(String word, int systemdVersion) {
     Specified name = Specified.full(word, systemdVersion);
-    return !name.isBad() && (name.isOpen() || Names.isCredential(name.text()));
+    return !name.isBad() && Names.isCredential(name.with("x"));
   }
 
   private static boolean isGlob(String text) {

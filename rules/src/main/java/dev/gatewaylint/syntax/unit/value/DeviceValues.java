@@ -2,10 +2,7 @@ package dev.gatewaylint.syntax.unit.value;
 
 import java.util.Optional;
 
-/**
- * Directives that name a device and a limit or right. Source: systemd 252 and 257
- * src/core/load-fragment.c.
- */
+/** Directives that name a device and a limit or right. Source: systemd 252 and 257 src/core/load-fragment.c. */
 final class DeviceValues {
 
   private DeviceValues() {}
@@ -13,11 +10,11 @@ final class DeviceValues {
   static Judgement judge(String type, String value, int systemdVersion) {
     switch (type) {
       case "device-allow",
-      "io-device-weight",
-      "io-device-latency",
-      "io-limit",
-      "blockio-device-weight",
-      "blockio-bandwidth":
+          "io-device-weight",
+          "io-device-latency",
+          "io-limit",
+          "blockio-device-weight",
+          "blockio-bandwidth":
         return value.isEmpty() ? Judgement.ACCEPTED : pair(type, value, systemdVersion);
       default:
         return Judgement.UNKNOWN_TYPE;
@@ -34,8 +31,7 @@ final class DeviceValues {
       return Judgement.unless(false, value, "a device and a value are expected");
     }
     Specified device = Specified.full(reader.word(), systemdVersion);
-    Optional<String> trouble =
-        device.isBad() ? Optional.of(device.message()) : deviceTrouble(device.text(), rights);
+    Optional<String> trouble = device.isBad() ? Optional.of(device.message()) : deviceTrouble(device.text(), rights, systemdVersion);
     if (trouble.isPresent()) {
       return Judgement.of(Fault.ignored(reader.from(), reader.to(), trouble.get()));
     }
@@ -45,26 +41,19 @@ final class DeviceValues {
         : Judgement.of(Fault.ignored(reader.position(), value.length(), reason));
   }
 
-  private static Optional<String> deviceTrouble(String device, boolean rights) {
+  private static Optional<String> deviceTrouble(String device, boolean rights, int systemdVersion) {
     if (!rights) {
-      return Paths.anyTrouble(device);
+      return Paths.anyTrouble(device, systemdVersion);
     }
     if (device.startsWith("block-") || device.startsWith("char-")) {
       return Optional.empty();
     }
-    Optional<String> trouble = Paths.anyTrouble(device);
+    Optional<String> trouble = Paths.anyTrouble(device, systemdVersion);
     if (trouble.isPresent() || device.charAt(0) == Specified.UNKNOWN) {
       return trouble;
     }
-    // A trailing slash disappears before the check, so that only the directory itself remains to be
-    // refused.
-    String path = device;
-    while (path.length() > 1 && path.endsWith("/")) {
-      path = path.substring(0, path.length() - 1);
-    }
-    boolean node = Paths.isBelow(path, "dev") && !path.endsWith("dev");
-    boolean inaccessible =
-        Paths.isBelow(path, "run/systemd/inaccessible") && !path.endsWith("inaccessible");
+    boolean node = Paths.isBelow(device, "dev");
+    boolean inaccessible = Paths.isBelow(device, "run/systemd/inaccessible");
     return node || inaccessible ? Optional.empty() : Optional.of("not a device node below /dev");
   }
 
@@ -95,8 +84,6 @@ final class DeviceValues {
       return "";
     }
     Optional<ByteSize> size = ByteSize.parseDecimal(text);
-    return size.isPresent() && size.get().bytes() != 0
-        ? ""
-        : "not a bandwidth above 0 in bytes per second";
+    return size.isPresent() && size.get().bytes() != 0 ? "" : "not a bandwidth above 0 in bytes per second";
   }
 }

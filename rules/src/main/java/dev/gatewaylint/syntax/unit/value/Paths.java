@@ -5,23 +5,52 @@ import java.util.Optional;
 /**
  * What systemd accepts as a path. The texts may contain {@link Specified#UNKNOWN}.
  *
- * <p>Source: systemd 252 and 257 src/basic/path-util.c (path_is_valid, path_is_normalized,
- * filename_is_valid), src/shared/conf-parser.c and parse-helpers.c (path_simplify_and_warn).
+ * <p>Source: systemd 252 and 257 src/basic/path-util.c (path_is_valid, path_is_normalized, filename_is_valid),
+ * src/shared/conf-parser.c and parse-helpers.c (path_simplify_and_warn).
  */
 final class Paths {
 
   private static final int NAME_MAX = 255;
   private static final int PATH_MAX = 4096;
+
+  /** First version that refuses paths below /dev, /proc and /sys; measured are 252 (no) and 257 (yes). */
+  private static final int API_CHECK_SINCE = 254;
+
+  /** First version that reads a leading "/.." as the root; measured are 252 (no) and 257 (yes). */
+  private static final int PARENT_OF_ROOT_SINCE = 254;
+
   private static final Optional<String> NONE = Optional.empty();
 
   private Paths() {}
 
   /** Why {@code path} is no absolute path without "..". */
-  static Optional<String> absoluteTrouble(String path) {
+  static Optional<String> absoluteTrouble(String path, int systemdVersion) {
     if (!path.startsWith("/") && !startsOpen(path)) {
       return Optional.of("the path is not absolute");
     }
-    return formTrouble(path);
+    return formTrouble(systemdVersion >= PARENT_OF_ROOT_SINCE ? withoutParentsOfRoot(path) : path);
+  }
+
+  /** Drops "/.." at the start, which names the root itself. */
+  private static String withoutParentsOfRoot(String path) {
+    int at = 0;
+    while (at < path.length() && path.charAt(at) == '/') {
+      int next = at;
+      while (next < path.length() && path.charAt(next) == '/') {
+        next++;
+      }
+      boolean here = path.startsWith(".", next) && endsName(path, next + 1);
+      boolean parent = path.startsWith("..", next) && endsName(path, next + 2);
+      if (!here && !parent) {
+        break;
+      }
+      at = next + (parent ? 2 : 1);
+    }
+    return path.substring(at);
+  }
+
+  private static boolean endsName(String path, int at) {
+    return at == path.length() || path.charAt(at) == '/';
   }
 
   /** Why {@code path} is no relative path without "..". */
@@ -36,26 +65,20 @@ final class Paths {
   }
 
   /** Why {@code path} cannot be used whether absolute or relative. */
-  static Optional<String> anyTrouble(String path) {
-    return path.startsWith("/") || startsOpen(path) ? formTrouble(path) : relativeTrouble(path);
+  static Optional<String> anyTrouble(String path, int systemdVersion) {
+    boolean absolute = path.startsWith("/") || startsOpen(path);
+    return absolute ? absoluteTrouble(path, systemdVersion) : relativeTrouble(path);
   }
 
-  /**
-   * Like {@link #absoluteTrouble}, and not below /dev, /proc or /sys (from 256 on, for some
-   * directives).
-   */
-  static Optional<String> outsideKernelTrouble(
-      String path, boolean deviceAllowed, int systemdVersion) {
-    Optional<String> trouble = absoluteTrouble(path);
+  /** Like {@link #absoluteTrouble}, and not below /dev, /proc or /sys (in later versions). */
+  static Optional<String> outsideKernelTrouble(String path, boolean deviceAllowed, int systemdVersion) {
+    Optional<String> trouble = absoluteTrouble(path, systemdVersion);
     if (trouble.isPresent() || systemdVersion < API_CHECK_SINCE) {
       return trouble;
     }
-    boolean below =
-        isBelow(path, "proc") || isBelow(path, "sys") || (!deviceAllowed && isBelow(path, "dev"));
+    boolean below = isBelow(path, "proc") || isBelow(path, "sys") || (!deviceAllowed && isBelow(path, "dev"));
     return below ? Optional.of("the path lies below /dev, /proc or /sys") : NONE;
   }
-
-  private static final int API_CHECK_SINCE = 255;
 
   private static Optional<String> formTrouble(String path) {
     if (Characters.utf8Length(path) >= PATH_MAX) {
@@ -119,8 +142,7 @@ final class Paths {
       return Optional.of("no program is named after the prefixes");
     }
     if (!isSafe(path)) {
-      return Optional.of(
-          "the path of the program contains a quote, a backslash or a control character");
+      return Optional.of("the path of the program contains a quote, a backslash or a control character");
     }
     if (path.endsWith("/") || (systemdVersion >= 254 && impliesDirectory(path))) {
       return Optional.of("the path of the program names a directory");
@@ -149,10 +171,7 @@ final class Paths {
     return true;
   }
 
-  /**
-   * Whether {@code path} is the directory {@code /top} or lies in it, however its slashes are
-   * written.
-   */
+  /** Whether {@code path} is the directory {@code /top} or lies in it, however its slashes are written. */
   static boolean isBelow(String path, String top) {
     int at = 0;
     while (at < path.length() && (path.charAt(at) == '/' || isDot(path, at))) {
@@ -163,9 +182,7 @@ final class Paths {
   }
 
   private static boolean isDot(String path, int at) {
-    return path.charAt(at) == '.'
-        && at > 0
-        && (at + 1 == path.length() || path.charAt(at + 1) == '/');
+    return path.charAt(at) == '.' && at > 0 && (at + 1 == path.length() || path.charAt(at + 1) == '/');
   }
 
   private static boolean isOnlyDots(String path) {

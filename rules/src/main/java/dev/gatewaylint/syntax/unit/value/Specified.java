@@ -1,15 +1,12 @@
 package dev.gatewaylint.syntax.unit.value;
 
 /**
- * A text after the expansion of specifiers such as {@code %i}, as far as it can be known without
- * the host.
+ * A text after the expansion of specifiers such as {@code %i}, as far as it can be known without the host.
  *
- * <p>What a specifier yields is unknown here: it becomes one {@link #UNKNOWN} character, and
- * grammars accept whatever such a character could make valid. A percent sign before a letter or
- * digit that is no specifier is an error.
+ * <p>What a specifier yields is unknown here: it becomes one {@link #UNKNOWN} character, and grammars accept whatever
+ * such a character could make valid. A percent sign before a letter or digit that is no specifier is an error.
  *
- * <p>Source: systemd 252 and 257 src/shared/specifier.c, specifier_printf; src/core/unit-printf.c;
- * systemd.unit(5).
+ * <p>Source: systemd 252 and 257 src/shared/specifier.c, specifier_printf; src/core/unit-printf.c; systemd.unit(5).
  *
  * @param text the expanded text
  * @param bad the letter after the percent sign that is no specifier, 0 if there is none
@@ -65,6 +62,11 @@ record Specified(String text, char bad) {
   /** What an operator reads about a failed expansion. */
   String message() {
     return "%" + bad + " is no specifier here, a literal percent sign is written %%";
+  }
+
+  /** The text with {@code example} for every part that is unknown. */
+  String with(String example) {
+    return isOpen() ? text.replace(String.valueOf(UNKNOWN), example) : text;
   }
 
   /** Whether part of the text depends on the host or on the name of the unit. */

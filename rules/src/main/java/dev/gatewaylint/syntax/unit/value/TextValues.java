@@ -2,9 +2,7 @@ package dev.gatewaylint.syntax.unit.value;
 
 import java.util.Optional;
 
-/**
- * Directives that take a free text or a name. Source: systemd 252 and 257 src/core/load-fragment.c.
- */
+/** Directives that take a free text or a name. Source: systemd 252 and 257 src/core/load-fragment.c. */
 final class TextValues {
 
   private TextValues() {}
@@ -22,14 +20,9 @@ final class TextValues {
       case "reboot-parameter":
         return named(type, value, systemdVersion, "not ASCII or longer than 255 characters");
       case "bus-name":
-        return named(
-            type, value, systemdVersion, "not a well-known D-Bus name such as org.example.Service");
+        return named(type, value, systemdVersion, "not a well-known D-Bus name such as org.example.Service");
       case "fdname":
-        return named(
-            type,
-            value,
-            systemdVersion,
-            "not a name of a file descriptor: ASCII without colons, 255 at most");
+        return named(type, value, systemdVersion, "not a name of a file descriptor: ASCII without colons, 255 at most");
       case "log-namespace":
         return named(type, value, systemdVersion, "not a name of a journal namespace");
       case "user-group-compat":
@@ -39,8 +32,7 @@ final class TextValues {
       case "documentation":
         return documentation(value, systemdVersion);
       case "personality":
-        return Judgement.unless(
-            value.isEmpty() || Architectures.isKnown(value), value, "not an architecture");
+        return Judgement.unless(value.isEmpty() || Architectures.isKnown(value), value, "not an architecture");
       case "socket-bindtodevice":
         boolean device = value.isEmpty() || value.equals("*") || Names.isInterface(value, false);
         return Judgement.unless(device, value, "not a name of a network interface");
@@ -62,9 +54,7 @@ final class TextValues {
 
   private static Judgement label(String value, int systemdVersion) {
     Optional<String> trouble = expansion(value, systemdVersion);
-    return value.startsWith("-")
-        ? Judgement.ignoredFor(trouble, value)
-        : Judgement.refusedFor(trouble, value);
+    return value.startsWith("-") ? Judgement.ignoredFor(trouble, value) : Judgement.refusedFor(trouble, value);
   }
 
   private static Judgement named(String type, String value, int systemdVersion, String reason) {
@@ -73,30 +63,25 @@ final class TextValues {
       return Judgement.unless(false, value, text.message());
     }
     boolean resettable = type.equals("fdname") || type.equals("log-namespace");
-    if (text.isOpen() || (value.isEmpty() && resettable)) {
-      return Judgement.ACCEPTED;
-    }
-    boolean valid;
+    boolean reset = value.isEmpty() && resettable;
+    return Judgement.unless(reset || isNamed(type, text), value, reason);
+  }
+
+  private static boolean isNamed(String type, Specified text) {
     switch (type) {
       case "reboot-parameter":
-        valid = Names.isAscii(text.text()) && text.text().length() <= 255;
-        break;
+        return Names.isAscii(text.with("x")) && text.text().length() <= 255;
       case "bus-name":
-        valid = Names.isBusName(text.text());
-        break;
+        return Names.isBusName(text.with("x")) || (text.isOpen() && Names.isBusName(text.with("a.b")));
       case "fdname":
-        valid = Names.isDescriptor(text.text());
-        break;
+        return Names.isDescriptor(text.with("x"));
       default:
-        valid = Names.isJournalNamespace(text.text());
+        return Names.isJournalNamespace(text.with("x"));
     }
-    return Judgement.unless(valid, value, reason);
   }
 
   private static Judgement user(String value, int systemdVersion) {
-    return value.isEmpty()
-        ? Judgement.ACCEPTED
-        : Judgement.refusedFor(userTrouble(value, systemdVersion), value);
+    return value.isEmpty() ? Judgement.ACCEPTED : Judgement.refusedFor(userTrouble(value, systemdVersion), value);
   }
 
   private static Optional<String> userTrouble(String value, int systemdVersion) {
@@ -104,7 +89,7 @@ final class TextValues {
     if (name.isBad()) {
       return Optional.of(name.message());
     }
-    boolean valid = name.isOpen() || Names.isUser(name.text());
+    boolean valid = Names.isUser(name.with("x"));
     return valid ? Optional.empty() : Optional.of("not a name or number of a user or group");
   }
 
@@ -130,10 +115,10 @@ final class TextValues {
     }
     Words words = Words.split(value, Words.Quoting.RETAINED);
     for (Word word : words.words()) {
-      String url = Specified.full(word.text(), systemdVersion).text();
-      if (!Specified.isOpen(url) && !Names.isDocumentation(url)) {
-        return Judgement.of(
-            Fault.partly(word.from(), word.to(), "not a URL with http, https, file, info or man"));
+      Specified url = Specified.full(word.text(), systemdVersion);
+      boolean openScheme = url.text().indexOf(Specified.UNKNOWN) == 0;
+      if (!openScheme && !Names.isDocumentation(url.with("x"))) {
+        return Judgement.of(Fault.partly(word.from(), word.to(), "not a URL with http, https, file, info or man"));
       }
     }
     return Judgement.of(words.fault());

@@ -1,9 +1,6 @@
 package dev.gatewaylint.syntax.unit.value;
 
-/**
- * Directives that name other units. Source: systemd 252 and 257 src/core/load-fragment.c,
- * src/shared/install.c.
- */
+/** Directives that name other units. Source: systemd 252 and 257 src/core/load-fragment.c, src/shared/install.c. */
 final class UnitNameValues {
 
   private static final String NOT_A_UNIT = "not the name of a unit";
@@ -54,10 +51,12 @@ final class UnitNameValues {
     if (name.isBad()) {
       return name.message();
     }
-    boolean openEnd =
-        !name.text().isEmpty() && name.text().charAt(name.text().length() - 1) == Specified.UNKNOWN;
+    boolean openEnd = !name.text().isEmpty() && name.text().charAt(name.text().length() - 1) == Specified.UNKNOWN;
     if (!suffix.isEmpty() && !name.text().endsWith(suffix) && !openEnd) {
       return "not the name of a " + suffix + " unit";
+    }
+    if (suffix.equals(".slice") && name.text().indexOf('@') >= 0) {
+      return "slices have no instances";
     }
     return UnitNames.isValid(name.text(), templateAllowed) ? "" : NOT_A_UNIT;
   }

@@ -31,6 +31,8 @@ public record Words(List<Word> words, Optional<Fault> fault) {
     LENIENT(WordReader.UNQUOTE | WordReader.CUNESCAPE | WordReader.UNESCAPE_RELAX),
     /** Quotes group, backslashes stay: values that are split a second time. */
     RETAINED(WordReader.UNQUOTE | WordReader.RETAIN_ESCAPE),
+    /** Quotes group, and a quote that is never closed ends with the text: capabilities. */
+    RELAXED(WordReader.UNQUOTE | WordReader.RELAX),
     /** Quotes and backslashes are plain characters: unit names. */
     PLAIN(WordReader.RETAIN_ESCAPE);
 
@@ -53,10 +55,7 @@ public record Words(List<Word> words, Optional<Fault> fault) {
 
   /** What stopped the reader, with the whole assignment ignored. */
   static Fault fault(WordReader reader) {
-    String message =
-        reader.unbalanced()
-            ? "a quote is opened but never closed"
-            : "unknown escape sequence after the backslash";
+    String message = reader.unbalanced() ? "a quote is opened but never closed" : "unknown escape sequence after the backslash";
     return Fault.ignored(reader.from(), reader.to(), message);
   }
 }
