@@ -4,8 +4,19 @@ package dev.gatewaylint.syntax.unit.value;
 final class Controllers {
 
   private static final String[] NAMES = {
-    "cpu", "cpuacct", "cpuset", "io", "blkio", "memory", "devices", "pids", "bpf-firewall", "bpf-devices", "bpf-foreign",
-    "bpf-socket-bind", "bpf-restrict-network-interfaces"
+    "cpu",
+    "cpuacct",
+    "cpuset",
+    "io",
+    "blkio",
+    "memory",
+    "devices",
+    "pids",
+    "bpf-firewall",
+    "bpf-devices",
+    "bpf-foreign",
+    "bpf-socket-bind",
+    "bpf-restrict-network-interfaces"
   };
 
   private Controllers() {}
@@ -21,14 +32,19 @@ final class Controllers {
 
   /** Whether {@code name} can name a group without being escaped. */
   static boolean isGroupName(String name) {
-    if (!Paths.isFileName(name) || name.charAt(0) == '_' || name.charAt(0) == '.' || name.startsWith("cgroup.")) {
+    if (!Paths.isFileName(name)
+        || name.charAt(0) == '_'
+        || name.charAt(0) == '.'
+        || name.startsWith("cgroup.")) {
       return false;
     }
     if (name.equals("notify_on_release") || name.equals("release_agent") || name.equals("tasks")) {
       return false;
     }
     for (String controller : NAMES) {
-      if (name.length() > controller.length() && name.startsWith(controller) && name.charAt(controller.length()) == '.') {
+      if (name.length() > controller.length()
+          && name.startsWith(controller)
+          && name.charAt(controller.length()) == '.') {
         return false;
       }
     }

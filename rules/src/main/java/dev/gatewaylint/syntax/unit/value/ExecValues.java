@@ -3,8 +3,8 @@ package dev.gatewaylint.syntax.unit.value;
 import java.util.Optional;
 
 /**
- * Directives around the started process: command, environment, standard streams. Source: systemd 252 and 257
- * src/core/load-fragment.c; systemd.exec(5).
+ * Directives around the started process: command, environment, standard streams. Source: systemd
+ * 252 and 257 src/core/load-fragment.c; systemd.exec(5).
  */
 final class ExecValues {
 
@@ -41,7 +41,8 @@ final class ExecValues {
     }
   }
 
-  private static Judgement words(String type, String value, Words.Quoting quoting, int systemdVersion) {
+  private static Judgement words(
+      String type, String value, Words.Quoting quoting, int systemdVersion) {
     Words words = Words.split(value, quoting);
     for (Word word : words.words()) {
       Specified text = Specified.full(word.text(), systemdVersion);
@@ -58,13 +59,17 @@ final class ExecValues {
     String name = equals < 0 ? word : word.substring(0, equals);
     switch (type) {
       case "environ":
-        return equals >= 0 && Names.isVariable(name) ? "" : "not an assignment NAME=value with a valid name";
+        return equals >= 0 && Names.isVariable(name)
+            ? ""
+            : "not an assignment NAME=value with a valid name";
       case "pass-environ":
         return equals < 0 && Names.isVariable(name) ? "" : "not the name of a variable";
       case "unset-environ":
         return Names.isVariable(name) ? "" : "neither the name of a variable nor an assignment";
       default:
-        return equals >= 0 && Names.isJournalField(name) ? "" : "not an assignment FIELD=value with a valid field name";
+        return equals >= 0 && Names.isJournalField(name)
+            ? ""
+            : "not an assignment FIELD=value with a valid field name";
     }
   }
 
@@ -73,10 +78,24 @@ final class ExecValues {
     return reading.faults().isEmpty() ? Judgement.ACCEPTED : Judgement.of(reading.faults().get(0));
   }
 
-  private static final String[] INPUTS = {"null", "tty", "tty-force", "tty-fail", "socket", "fd", "data", "file"};
+  private static final String[] INPUTS = {
+    "null", "tty", "tty-force", "tty-fail", "socket", "fd", "data", "file"
+  };
   private static final String[] OUTPUTS = {
-    "inherit", "null", "tty", "kmsg", "kmsg+console", "journal", "journal+console", "socket", "fd", "file", "append",
-    "truncate", "syslog", "syslog+console"
+    "inherit",
+    "null",
+    "tty",
+    "kmsg",
+    "kmsg+console",
+    "journal",
+    "journal+console",
+    "socket",
+    "fd",
+    "file",
+    "append",
+    "truncate",
+    "syslog",
+    "syslog+console"
   };
 
   private static Judgement input(String value, int systemdVersion) {
@@ -130,22 +149,38 @@ final class ExecValues {
   }
 
   private static final String[] COREDUMP_KINDS = {
-    "default", "all", "private-anonymous", "shared-anonymous", "private-file-backed", "shared-file-backed", "elf-headers",
-    "private-huge", "shared-huge", "private-dax", "shared-dax"
+    "default",
+    "all",
+    "private-anonymous",
+    "shared-anonymous",
+    "private-file-backed",
+    "shared-file-backed",
+    "elf-headers",
+    "private-huge",
+    "shared-huge",
+    "private-dax",
+    "shared-dax"
   };
 
   private static Judgement coredumpFilter(String value) {
     Words words = Words.split(value, Words.Quoting.NONE);
     for (Word word : words.words()) {
       if (!isOneOf(COREDUMP_KINDS, word.text()) && Integers.upTo(-1L, word.text(), 16).isEmpty()) {
-        return Judgement.of(Fault.ignored(word.from(), word.to(), "neither a kind of mapping nor a number in hexadecimal"));
+        return Judgement.of(
+            Fault.ignored(
+                word.from(), word.to(), "neither a kind of mapping nor a number in hexadecimal"));
       }
     }
     return Judgement.of(words.fault());
   }
 
   private static final String[] SECURE_BITS = {
-    "keep-caps", "keep-caps-locked", "no-setuid-fixup", "no-setuid-fixup-locked", "noroot", "noroot-locked"
+    "keep-caps",
+    "keep-caps-locked",
+    "no-setuid-fixup",
+    "no-setuid-fixup-locked",
+    "noroot",
+    "noroot-locked"
   };
 
   /** systemd drops unknown words and what follows an open quote without any message. */
@@ -153,13 +188,17 @@ final class ExecValues {
     Words words = Words.split(value, Words.Quoting.QUOTED);
     for (Word word : words.words()) {
       if (!isOneOf(SECURE_BITS, word.text())) {
-        return Judgement.of(Fault.partly(word.from(), word.to(), "not a secure bit, systemd drops it without a message"));
+        return Judgement.of(
+            Fault.partly(
+                word.from(), word.to(), "not a secure bit, systemd drops it without a message"));
       }
     }
     return Judgement.of(words.fault());
   }
 
   private static Judgement openFile(String value) {
-    return value.isEmpty() ? Judgement.ACCEPTED : Judgement.unless(OpenFiles.isValid(value), value, OpenFiles.FORM);
+    return value.isEmpty()
+        ? Judgement.ACCEPTED
+        : Judgement.unless(OpenFiles.isValid(value), value, OpenFiles.FORM);
   }
 }

@@ -2,7 +2,9 @@ package dev.gatewaylint.syntax.unit.value;
 
 import java.util.Optional;
 
-/** Where our verdict differs from what {@code systemd-analyze verify} prints, and why that is right. */
+/**
+ * Where our verdict differs from what {@code systemd-analyze verify} prints, and why that is right.
+ */
 final class Explained {
 
   private Explained() {}

@@ -32,7 +32,8 @@ class ValueOracleTest {
   void systemdOfTrixieAgrees() throws IOException {
     Path root = Path.of(System.getProperty("gatewaylint.trixie", "/tmp/trixie"));
     SystemdAnalyze analyze = SystemdAnalyze.unpackedAt(root);
-    org.junit.jupiter.api.Assumptions.assumeTrue(analyze.runs(), "no unpacked Debian 13 at " + root);
+    org.junit.jupiter.api.Assumptions.assumeTrue(
+        analyze.runs(), "no unpacked Debian 13 at " + root);
     compare(analyze);
   }
 
@@ -56,10 +57,12 @@ class ValueOracleTest {
       }
       compared++;
       said = said.stream().filter(line -> !Explained.isAdvice(line)).toList();
-      Optional<Fault> fault = ValueTypes.check(trial.samples().type(), trial.value(), analyze.version());
+      Optional<Fault> fault =
+          ValueTypes.check(trial.samples().type(), trial.value(), analyze.version());
       if (fault.isPresent() != !said.isEmpty()) {
         String type = trial.samples().type();
-        Optional<String> reason = Explained.reason(type, trial.value(), fault.isPresent(), analyze.version());
+        Optional<String> reason =
+            Explained.reason(type, trial.value(), fault.isPresent(), analyze.version());
         if (reason.isPresent()) {
           explained.merge(reason.get(), 1, Integer::sum);
         } else {
@@ -68,12 +71,20 @@ class ValueOracleTest {
       }
     }
     System.out.println(
-        "systemd " + analyze.version() + ": " + compared + " values, " + disagreements.size() + " disagree, explained: " + explained);
+        "systemd "
+            + analyze.version()
+            + ": "
+            + compared
+            + " values, "
+            + disagreements.size()
+            + " disagree, explained: "
+            + explained);
     assertThat(disagreements).isEmpty();
     assertThat(compared).isGreaterThan(PER_TYPE * 100);
   }
 
   private static boolean isUnknownKey(List<String> said) {
-    return said.stream().anyMatch(line -> line.startsWith("Unknown key") || line.startsWith("Unknown lvalue"));
+    return said.stream()
+        .anyMatch(line -> line.startsWith("Unknown key") || line.startsWith("Unknown lvalue"));
   }
 }
