@@ -31,8 +31,7 @@ final class CheckArguments {
         onlyPaths = true;
       } else {
         int equals = word.indexOf('=');
-        Optional<CliOption> option =
-            CliOption.find(equals < 0 ? word : word.substring(0, equals));
+        Optional<CliOption> option = CliOption.find(equals < 0 ? word : word.substring(0, equals));
         boolean hasValue = equals >= 0 || i + 1 < words.size();
         if (option.isEmpty() || !hasValue || arguments.isSpent(option.get())) {
           return Optional.empty();

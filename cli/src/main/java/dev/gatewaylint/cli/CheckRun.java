@@ -20,7 +20,7 @@ final class CheckRun {
       }
       return outcome.exit();
     } catch (UsageException e) {
-      console.say(e.getMessage());
+      console.say(e.sentence());
       return Exit.TROUBLE;
     }
   }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One option of {@code check}. This table is the only one: picocli's model is built from it, and the
- * reader that does without picocli follows it.
+ * One option of {@code check}. This table is the only one: picocli's model is built from it, and
+ * the reader that does without picocli follows it.
  *
  * @param name with its dashes
  * @param value what its help calls its value
@@ -42,8 +42,7 @@ record CliOption(String name, String value, boolean isRepeatable, String help) {
           true,
           "Expect crash loops of this period, start to start (default 30s).");
   static final CliOption COLOR =
-      new CliOption(
-          "--color", "WHEN", false, "Colour the text: auto (default), always or never.");
+      new CliOption("--color", "WHEN", false, "Colour the text: auto (default), always or never.");
 
   /** Every option, in the order of the help. */
   static final List<CliOption> ALL =

@@ -26,8 +26,7 @@ record Console(PrintStream out, PrintStream err, boolean isTerminal) {
       case "auto" -> isTerminal;
       case "always" -> true;
       case "never" -> false;
-      default ->
-          throw new UsageException("--color " + when + ": expected auto, always or never");
+      default -> throw new UsageException("--color " + when + ": expected auto, always or never");
     };
   }
 }

@@ -10,7 +10,7 @@ public final class Main {
 
   /** Runs a command and ends with its exit status. */
   public static void main(String[] args) {
-    Console console = new Console(System.out, System.err, System.console() != null);
+    Console console = new Console(System.out, System.err, isTerminal());
     int status;
     try {
       status = run(List.of(args), console);
@@ -20,6 +20,12 @@ public final class Main {
     }
     // Nothing is left to do at exit, and halting saves the shutdown sequence.
     Runtime.getRuntime().halt(status);
+  }
+
+  /** The launcher knows; NO_COLOR (no-color.org) overrules it. */
+  private static boolean isTerminal() {
+    return Boolean.getBoolean("gatewaylint.terminal")
+        && Optional.ofNullable(System.getenv("NO_COLOR")).orElse("").isEmpty();
   }
 
   static int run(List<String> words, Console console) {

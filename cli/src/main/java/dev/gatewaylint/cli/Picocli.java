@@ -5,6 +5,8 @@ import dev.gatewaylint.command.ExplainCommand;
 import dev.gatewaylint.command.RulesCommand;
 import dev.gatewaylint.command.UsageException;
 import dev.gatewaylint.report.ToolVersion;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -29,8 +31,8 @@ final class Picocli {
     line.addSubcommand("help", new CommandLine.HelpCommand());
     line.setExecutionStrategy(this::execute);
     line.setParameterExceptionHandler((e, unused) -> wrong(e));
-    line.setOut(new java.io.PrintWriter(console.out(), true));
-    line.setErr(new java.io.PrintWriter(console.err(), true));
+    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     return line.execute(words.toArray(new String[0]));
   }
 
@@ -40,8 +42,10 @@ final class Picocli {
         .description(
             "Finds, before anything is deployed, services that restart for ever or hide that they"
                 + " fail.")
-        .footer("", "Exit status: 0 nothing found, 1 findings, 2 wrong usage or not everything"
-            + " could be checked.");
+        .footer(
+            "",
+            "Exit status: 0 nothing found, 1 findings, 2 wrong usage or not everything"
+                + " could be checked.");
     spec.mixinStandardHelpOptions(true).version("gateway-lint " + ToolVersion.text());
     return spec;
   }
@@ -59,9 +63,7 @@ final class Picocli {
         command("check", "Lint files, folders and hosts; the current folder if none is named.");
     for (CliOption option : CliOption.ALL) {
       OptionSpec.Builder builder =
-          OptionSpec.builder(option.name())
-              .paramLabel(option.value())
-              .description(option.help());
+          OptionSpec.builder(option.name()).paramLabel(option.value()).description(option.help());
       spec.addOption(
           option.isRepeatable()
               ? builder.type(List.class).auxiliaryTypes(String.class).arity("1").build()
@@ -143,14 +145,14 @@ final class Picocli {
         }
       };
     } catch (UsageException e) {
-      console.say(e.getMessage());
+      console.say(e.sentence());
       return Exit.TROUBLE;
     }
   }
 
   private int wrong(CommandLine.ParameterException e) {
     CommandLine line = e.getCommandLine();
-    console.say(e.getMessage());
+    console.say(String.valueOf(e.getMessage()));
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr())) {
       console.say("see '" + line.getCommandSpec().qualifiedName() + " --help'");
     }

@@ -4,8 +4,16 @@ package dev.gatewaylint.command;
 public final class UsageException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String sentence;
+
   /** With that sentence. */
-  public UsageException(String message) {
-    super(message);
+  public UsageException(String sentence) {
+    super(sentence);
+    this.sentence = sentence;
+  }
+
+  /** What the user reads. */
+  public String sentence() {
+    return sentence;
   }
 }
