@@ -79,6 +79,8 @@ final class CheckArguments {
         all(CliOption.TARGET),
         all(CliOption.ASSUME_CYCLE),
         List.of(),
+        List.of(),
+        List.of(),
         color);
   }
 }

@@ -1,6 +1,7 @@
 package dev.gatewaylint.command;
 
 import dev.gatewaylint.host.FolderReader;
+import dev.gatewaylint.host.Selection;
 import dev.gatewaylint.lint.LintSettings;
 import dev.gatewaylint.lint.Linter;
 import dev.gatewaylint.lint.Report;
@@ -44,7 +45,9 @@ public final class CheckCommand {
     LintSettings settings = CheckOptions.settings(request);
     Optional<Severity> failOn = CheckOptions.failOn(request.failOn());
     List<Output> outputs = outputs(request);
-    FolderReader reader = new FolderReader(request.workingFolder(), request.skippedFolders());
+    Selection selection = CheckOptions.selection(request);
+    FolderReader reader =
+        new FolderReader(request.workingFolder(), request.skippedFolders(), selection);
     List<String> paths = request.paths().isEmpty() ? List.of(".") : request.paths();
     Report report = new Linter(settings).lint(reader.read(paths));
     List<String> messages = new ArrayList<>(report.complaints());
