@@ -32,7 +32,8 @@ final class CheckArguments {
       } else {
         int equals = word.indexOf('=');
         Optional<CliOption> option = CliOption.find(equals < 0 ? word : word.substring(0, equals));
-        boolean hasValue = equals >= 0 || i + 1 < words.size();
+        boolean hasValue =
+            equals >= 0 || (i + 1 < words.size() && !words.get(i + 1).startsWith("-"));
         if (option.isEmpty() || !hasValue || arguments.isSpent(option.get())) {
           return Optional.empty();
         }
