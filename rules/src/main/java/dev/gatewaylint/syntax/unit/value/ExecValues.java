@@ -29,7 +29,7 @@ final class ExecValues {
       case "exec-input-text":
         return inputText(value, systemdVersion);
       case "exec-input-data":
-        return Judgement.unless(Encodings.isBase64(value), value, "not base64 data");
+        return Judgement.unless(Encodings.isBase64(value, systemdVersion), value, "not base64 data");
       case "exec-coredump-filter":
         return coredumpFilter(value);
       case "exec-secure-bits":
