@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code BindPaths=} and {@code BindReadOnlyPaths=}: source, target and option joined by colons. Source: systemd 252
- * src/core/load-fragment.c, config_parse_bind_paths.
+ * {@code BindPaths=} and {@code BindReadOnlyPaths=}: source, target and option joined by colons.
+ * Source: systemd 252 src/core/load-fragment.c, config_parse_bind_paths.
  */
 final class BindPaths {
 
@@ -61,7 +61,9 @@ final class BindPaths {
 
   /** Whether the last word ended at a colon. */
   private boolean atColon() {
-    return !reader.exhausted() && reader.position() > 0 && value.charAt(reader.position() - 1) == ':';
+    return !reader.exhausted()
+        && reader.position() > 0
+        && value.charAt(reader.position() - 1) == ':';
   }
 
   private boolean path(String path) {

@@ -2,7 +2,10 @@ package dev.gatewaylint.syntax.unit.value;
 
 import java.util.Optional;
 
-/** Truth values as systemd spells them. Source: systemd 252 src/basic/parse-util.c, parse_boolean; systemd.syntax(7). */
+/**
+ * Truth values as systemd spells them. Source: systemd 252 src/basic/parse-util.c, parse_boolean;
+ * systemd.syntax(7).
+ */
 public final class BooleanValue {
 
   private static final String[] TRUE = {"1", "yes", "y", "true", "t", "on"};
@@ -11,8 +14,8 @@ public final class BooleanValue {
   private BooleanValue() {}
 
   /**
-   * The truth value that {@code text} names, whatever its case; empty if it names none. The empty text names none
-   * (though many directives take it as a reset).
+   * The truth value that {@code text} names, whatever its case; empty if it names none. The empty
+   * text names none (though many directives take it as a reset).
    */
   public static Optional<Boolean> parse(String text) {
     if (isOneOf(TRUE, text)) {

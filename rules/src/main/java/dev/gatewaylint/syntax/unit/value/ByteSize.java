@@ -13,7 +13,10 @@ public record ByteSize(long bytes) {
 
   private static final String SUFFIXES = "EPTGMKB";
 
-  /** The size with suffixes of base 1024 (memory, resource limits, buffers); empty if systemd rejects it. */
+  /**
+   * The size with suffixes of base 1024 (memory, resource limits, buffers); empty if systemd
+   * rejects it.
+   */
   public static Optional<ByteSize> parseBinary(String text) {
     return parse(text, 1024);
   }
@@ -85,7 +88,10 @@ public record ByteSize(long bytes) {
     return whole * factor + (long) (fraction * factor);
   }
 
-  /** Index of the suffix at {@code at}, its length if there is none, more if a suffix must not stand here. */
+  /**
+   * Index of the suffix at {@code at}, its length if there is none, more if a suffix must not stand
+   * here.
+   */
   private static int suffixAt(String text, int at, int first) {
     if (at < text.length()) {
       int suffix = SUFFIXES.indexOf(text.charAt(at));

@@ -82,7 +82,10 @@ final class CEscape {
 
   /** systemd's unichar_is_valid: no surrogates, no non-characters, nothing beyond Unicode. */
   private static boolean isScalar(long value) {
-    return value < 0x110000 && (value & 0xfffff800L) != 0xd800 && !(value >= 0xfdd0 && value <= 0xfdef) && (value & 0xfffe) != 0xfffe;
+    return value < 0x110000
+        && (value & 0xfffff800L) != 0xd800
+        && !(value >= 0xfdd0 && value <= 0xfdef)
+        && (value & 0xfffe) != 0xfffe;
   }
 
   private static long number(String text, int from, int digits, int base) {

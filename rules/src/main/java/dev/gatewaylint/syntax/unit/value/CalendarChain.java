@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * The values of one component of a calendar event: {@code 1,5..9/2}.
  *
- * <p>Source: systemd 252 src/shared/calendarspec.c (prepend_component, normalize_chain, chain_valid, fix_year).
+ * <p>Source: systemd 252 src/shared/calendarspec.c (prepend_component, normalize_chain,
+ * chain_valid, fix_year).
  */
 final class CalendarChain {
 
@@ -131,7 +132,8 @@ final class CalendarChain {
     if (part[STOP] > part[START] && part[REPEAT] > 0) {
       part[STOP] -= (part[STOP] - part[START]) % part[REPEAT];
     }
-    boolean never = part[STOP] > part[START] && part[REPEAT] > 0 && part[START] + part[REPEAT] > part[STOP];
+    boolean never =
+        part[STOP] > part[START] && part[REPEAT] > 0 && part[START] + part[REPEAT] > part[STOP];
     if (never || part[START] == part[STOP]) {
       part[REPEAT] = 0;
       part[STOP] = -1;

@@ -3,13 +3,25 @@ package dev.gatewaylint.syntax.unit.value;
 /**
  * Decides whether a text is a calendar event expression such as {@code Mon..Fri *-*-* 03:00}.
  *
- * <p>Source: systemd 252 and 257 src/shared/calendarspec.c, calendar_spec_from_string; systemd.time(7).
+ * <p>Source: systemd 252 and 257 src/shared/calendarspec.c, calendar_spec_from_string;
+ * systemd.time(7).
  */
 final class CalendarReader {
 
   private static final String[] SHORTHANDS = {
-    "minutely", "hourly", "daily", "monthly", "annually", "yearly", "anually", "weekly", "quarterly", "biannually",
-    "bi-annually", "semiannually", "semi-annually"
+    "minutely",
+    "hourly",
+    "daily",
+    "monthly",
+    "annually",
+    "yearly",
+    "anually",
+    "weekly",
+    "quarterly",
+    "biannually",
+    "bi-annually",
+    "semiannually",
+    "semi-annually"
   };
   private static final String[] WEEKDAYS = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
@@ -68,7 +80,11 @@ final class CalendarReader {
       if (day < 0) {
         return first;
       }
-      int end = at + (text.regionMatches(true, at, WEEKDAYS[day], 0, WEEKDAYS[day].length()) ? WEEKDAYS[day].length() : 3);
+      int end =
+          at
+              + (text.regionMatches(true, at, WEEKDAYS[day], 0, WEEKDAYS[day].length())
+                  ? WEEKDAYS[day].length()
+                  : 3);
       char after = charAt(end);
       if (after != END && "-., ".indexOf(after) < 0) {
         return false;
@@ -193,7 +209,9 @@ final class CalendarReader {
     if (at < text.length() && (!colon() || !chain(seconds) || at < text.length())) {
       return false;
     }
-    return hours.within(0, 23, false) && minutes.within(0, 59, false) && seconds.within(0, 59_999_999, false);
+    return hours.within(0, 23, false)
+        && minutes.within(0, 59, false)
+        && seconds.within(0, 59_999_999, false);
   }
 
   private boolean colon() {

@@ -2,7 +2,10 @@ package dev.gatewaylint.syntax.unit.value;
 
 import java.util.OptionalLong;
 
-/** Lists of processors or NUMA nodes such as {@code 0-3,8}. Source: systemd 252 and 257 src/shared/cpu-set-util.c. */
+/**
+ * Lists of processors or NUMA nodes such as {@code 0-3,8}. Source: systemd 252 and 257
+ * src/shared/cpu-set-util.c.
+ */
 final class CpuSets {
 
   private static final long UNSIGNED_MAX = 0xffffffffL;
@@ -31,10 +34,13 @@ final class CpuSets {
       OptionalLong lower = Integers.upTo(UNSIGNED_MAX, dash < 0 ? word : word.substring(0, dash));
       OptionalLong upper = dash < 0 ? lower : Integers.upTo(UNSIGNED_MAX, word.substring(dash + 1));
       if (lower.isEmpty() || upper.isEmpty()) {
-        return Judgement.of(Fault.ignored(reader.from(), reader.to(), "neither a number nor a range of numbers"));
+        return Judgement.of(
+            Fault.ignored(reader.from(), reader.to(), "neither a number nor a range of numbers"));
       }
       if (lower.getAsLong() > upper.getAsLong()) {
-        partly = Judgement.of(Fault.partly(reader.from(), reader.to(), "the range ends before it starts"));
+        partly =
+            Judgement.of(
+                Fault.partly(reader.from(), reader.to(), "the range ends before it starts"));
       } else if (upper.getAsLong() >= LIMIT) {
         return Judgement.of(Fault.ignored(reader.from(), reader.to(), "the number is too large"));
       }

@@ -1,8 +1,8 @@
 package dev.gatewaylint.syntax.unit.value;
 
 /**
- * Credentials of services. Messages never repeat a value. Source: systemd 252 and 257 src/core/load-fragment.c,
- * src/shared/creds-util.c.
+ * Credentials of services. Messages never repeat a value. Source: systemd 252 and 257
+ * src/core/load-fragment.c, src/shared/creds-util.c.
  */
 final class CredentialValues {
 
@@ -39,7 +39,8 @@ final class CredentialValues {
     }
     String data = reader.rest();
     if (encrypted) {
-      return Judgement.unless(Encodings.isBase64(data, systemdVersion), value, "the credential is not base64 data");
+      return Judgement.unless(
+          Encodings.isBase64(data, systemdVersion), value, "the credential is not base64 data");
     }
     boolean valid = Encodings.unescape(data, true).isPresent();
     return Judgement.unless(valid, value, "the credential contains an unknown escape sequence");
@@ -64,8 +65,11 @@ final class CredentialValues {
       return Judgement.unless(false, value, source.message());
     }
     String path = source.text();
-    boolean valid = source.isOpen() || (path.startsWith("/") ? Paths.isNormalized(path) : Names.isCredential(path));
-    return Judgement.unless(valid, value, "neither an absolute path nor a name of a credential to load from");
+    boolean valid =
+        source.isOpen()
+            || (path.startsWith("/") ? Paths.isNormalized(path) : Names.isCredential(path));
+    return Judgement.unless(
+        valid, value, "neither an absolute path nor a name of a credential to load from");
   }
 
   private static Judgement importing(String value, int systemdVersion) {
@@ -89,12 +93,14 @@ final class CredentialValues {
       return Judgement.unless(false, value, glob.message());
     }
     boolean valid = isGlob(glob.with("x")) || isGlob(glob.with(""));
-    return Judgement.unless(valid, value, "not a name of a credential, a star may stand only at its end");
+    return Judgement.unless(
+        valid, value, "not a name of a credential, a star may stand only at its end");
   }
 
   private static boolean isName(String word, int systemdVersion) {
     Specified name = Specified.full(word, systemdVersion);
-    return !name.isBad() && (Names.isCredential(name.with("x")) || Names.isCredential(name.with("")));
+    return !name.isBad()
+        && (Names.isCredential(name.with("x")) || Names.isCredential(name.with("")));
   }
 
   private static boolean isGlob(String text) {

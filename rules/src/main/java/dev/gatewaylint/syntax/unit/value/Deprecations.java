@@ -2,7 +2,10 @@ package dev.gatewaylint.syntax.unit.value;
 
 import java.util.Optional;
 
-/** Values and types that systemd takes with a notice. Source: systemd 252 and 257 src/core/load-fragment.c. */
+/**
+ * Values and types that systemd takes with a notice. Source: systemd 252 and 257
+ * src/core/load-fragment.c.
+ */
 final class Deprecations {
 
   private static final Optional<String> NONE = Optional.empty();
@@ -14,9 +17,13 @@ final class Deprecations {
       case "exec-output":
         return output(value);
       case "kill-mode":
-        return value.equals("none") ? Optional.of("none lets processes escape the unit; use mixed or control-group") : NONE;
+        return value.equals("none")
+            ? Optional.of("none lets processes escape the unit; use mixed or control-group")
+            : NONE;
       case "user-group-compat":
-        return value.equals("nobody") ? Optional.of("other services run as nobody too, which is not safe") : NONE;
+        return value.equals("nobody")
+            ? Optional.of("other services run as nobody too, which is not safe")
+            : NONE;
       case "cpu-shares":
         return Optional.of("use CPUWeight= instead");
       case "blockio-weight", "blockio-device-weight", "blockio-bandwidth":
@@ -29,8 +36,14 @@ final class Deprecations {
         return Optional.of("systemd no longer supports this setting and ignores it");
       case "warn-compat:configuration":
         return Optional.of("this build of systemd does not support this setting and ignores it");
-      case "pid-file", "socket-listen:fifo", "socket-listen:stream", "socket-listen:datagram", "socket-listen:sequential-packet":
-        return value.startsWith("/var/run/") ? Optional.of("/var/run is a legacy name of /run") : NONE;
+      case "pid-file",
+      "socket-listen:fifo",
+      "socket-listen:stream",
+      "socket-listen:datagram",
+      "socket-listen:sequential-packet":
+        return value.startsWith("/var/run/")
+            ? Optional.of("/var/run is a legacy name of /run")
+            : NONE;
       default:
         return NONE;
     }
@@ -40,6 +53,8 @@ final class Deprecations {
     if (value.equals("syslog")) {
       return Optional.of("syslog is an obsolete name of journal");
     }
-    return value.equals("syslog+console") ? Optional.of("syslog+console is an obsolete name of journal+console") : NONE;
+    return value.equals("syslog+console")
+        ? Optional.of("syslog+console is an obsolete name of journal+console")
+        : NONE;
   }
 }

@@ -2,7 +2,10 @@ package dev.gatewaylint.syntax.unit.value;
 
 import java.util.Optional;
 
-/** Directives that name a device and a limit or right. Source: systemd 252 and 257 src/core/load-fragment.c. */
+/**
+ * Directives that name a device and a limit or right. Source: systemd 252 and 257
+ * src/core/load-fragment.c.
+ */
 final class DeviceValues {
 
   private DeviceValues() {}
@@ -10,11 +13,11 @@ final class DeviceValues {
   static Judgement judge(String type, String value, int systemdVersion) {
     switch (type) {
       case "device-allow",
-          "io-device-weight",
-          "io-device-latency",
-          "io-limit",
-          "blockio-device-weight",
-          "blockio-bandwidth":
+      "io-device-weight",
+      "io-device-latency",
+      "io-limit",
+      "blockio-device-weight",
+      "blockio-bandwidth":
         return value.isEmpty() ? Judgement.ACCEPTED : pair(type, value, systemdVersion);
       default:
         return Judgement.UNKNOWN_TYPE;
@@ -31,7 +34,10 @@ final class DeviceValues {
       return Judgement.unless(false, value, "a device and a value are expected");
     }
     Specified device = Specified.full(reader.word(), systemdVersion);
-    Optional<String> trouble = device.isBad() ? Optional.of(device.message()) : deviceTrouble(device.text(), rights, systemdVersion);
+    Optional<String> trouble =
+        device.isBad()
+            ? Optional.of(device.message())
+            : deviceTrouble(device.text(), rights, systemdVersion);
     if (trouble.isPresent()) {
       return Judgement.of(Fault.ignored(reader.from(), reader.to(), trouble.get()));
     }
@@ -84,6 +90,8 @@ final class DeviceValues {
       return "";
     }
     Optional<ByteSize> size = ByteSize.parseDecimal(text);
-    return size.isPresent() && size.get().bytes() != 0 ? "" : "not a bandwidth above 0 in bytes per second";
+    return size.isPresent() && size.get().bytes() != 0
+        ? ""
+        : "not a bandwidth above 0 in bytes per second";
   }
 }

@@ -2,10 +2,14 @@ package dev.gatewaylint.syntax.unit.value;
 
 import java.util.Optional;
 
-/** Base64, hexadecimal and C escapes as systemd reads them. Source: systemd 252 src/basic/hexdecoct.c, escape.c. */
+/**
+ * Base64, hexadecimal and C escapes as systemd reads them. Source: systemd 252
+ * src/basic/hexdecoct.c, escape.c.
+ */
 final class Encodings {
 
-  private static final String BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  private static final String BASE64 =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
   private Encodings() {}
 

@@ -3,8 +3,8 @@ package dev.gatewaylint.syntax.unit.value;
 import java.util.OptionalLong;
 
 /**
- * Directives that take one word out of a list. Source: the string tables of systemd 252 and 257 (src/core, src/basic,
- * src/shared); NEWS for the version of each later word.
+ * Directives that take one word out of a list. Source: the string tables of systemd 252 and 257
+ * (src/core, src/basic, src/shared); NEWS for the version of each later word.
  */
 final class EnumValues {
 
@@ -33,17 +33,44 @@ final class EnumValues {
     {"protect-control-groups", BOOL, BOOL_BEFORE + "257", "private", "strict"},
     {"exec-utmp-mode", "init", "login", "user"},
     {
-      "job-mode", "fail", "replace", "replace-irreversibly", "isolate", "flush", "ignore-dependencies",
-      "ignore-requirements", "triggering", "restart-dependencies@254"
+      "job-mode",
+      "fail",
+      "replace",
+      "replace-irreversibly",
+      "isolate",
+      "flush",
+      "ignore-dependencies",
+      "ignore-requirements",
+      "triggering",
+      "restart-dependencies@254"
     },
     {"notify-access", "none", "main", "exec", "all"},
     {"protect-home", BOOL, "read-only", "tmpfs"},
     {"protect-system", BOOL, "full", "strict"},
     {"exec-preserve-mode", BOOL, "restart"},
     {"runtime-preserve-mode", BOOL, "restart"},
-    {"service-type", "simple", "forking", "oneshot", "dbus", "notify", "notify-reload@253", "idle", "exec"},
+    {
+      "service-type",
+      "simple",
+      "forking",
+      "oneshot",
+      "dbus",
+      "notify",
+      "notify-reload@253",
+      "idle",
+      "exec"
+    },
     {"service-exit-type", "main", "cgroup"},
-    {"service-restart", "no", "on-success", "on-failure", "on-abnormal", "on-watchdog", "on-abort", "always"},
+    {
+      "service-restart",
+      "no",
+      "on-success",
+      "on-failure",
+      "on-abnormal",
+      "on-watchdog",
+      "on-abort",
+      "always"
+    },
     {"service-restart-mode", "normal", "direct", "debug@257"},
     {"service-timeout-failure-mode", "terminate", "abort", "kill"},
     {"socket-bind", BOOL, "default", "both", "ipv6-only"},
@@ -53,21 +80,64 @@ final class EnumValues {
     {"memory-pressure-watch", BOOL, "auto", "skip"},
     {"ip-tos", EMPTY, NUMBER + "255", "low-delay", "throughput", "reliability", "low-cost"},
     {"numa-policy", EMPTY, "default", "preferred", "bind", "interleave", "local"},
-    {
-      "socket-timestamping", BOOL, "off", "us", "ns", "nsec", "usec", "\u00b5s", "\u03bcs"
-    },
+    {"socket-timestamping", BOOL, "off", "us", "ns", "nsec", "usec", "\u00b5s", "\u03bcs"},
     {"exec-io-class", EMPTY, NUMBER + "8", "none", "realtime", "best-effort", "idle"},
     {"exec-cpu-sched-policy", EMPTY, NUMBER + "2147483647", "other", "batch", "idle", "fifo", "rr"},
     {"kill-mode", EMPTY, "control-group", "process", "mixed", "none"},
     {
-      "log-facility", NUMBER + "127", "kern", "user", "mail", "daemon", "auth", "syslog", "lpr", "news", "uucp", "cron",
-      "authpriv", "ftp", "local0", "local1", "local2", "local3", "local4", "local5", "local6", "local7"
+      "log-facility",
+      NUMBER + "127",
+      "kern",
+      "user",
+      "mail",
+      "daemon",
+      "auth",
+      "syslog",
+      "lpr",
+      "news",
+      "uucp",
+      "cron",
+      "authpriv",
+      "ftp",
+      "local0",
+      "local1",
+      "local2",
+      "local3",
+      "local4",
+      "local5",
+      "local6",
+      "local7"
     },
-    {"log-level", NUMBER + "7", "emerg", "alert", "crit", "err", "warning", "notice", "info", "debug"},
     {
-      "emergency-action", "none", "exit", "exit-force", "reboot", "reboot-force", "reboot-immediate", "poweroff",
-      "poweroff-force", "poweroff-immediate", "soft-reboot@254", "soft-reboot-force@254", "kexec@254",
-      "kexec-force@254", "halt@254", "halt-force@254", "halt-immediate@254"
+      "log-level",
+      NUMBER + "7",
+      "emerg",
+      "alert",
+      "crit",
+      "err",
+      "warning",
+      "notice",
+      "info",
+      "debug"
+    },
+    {
+      "emergency-action",
+      "none",
+      "exit",
+      "exit-force",
+      "reboot",
+      "reboot-force",
+      "reboot-immediate",
+      "poweroff",
+      "poweroff-force",
+      "poweroff-immediate",
+      "soft-reboot@254",
+      "soft-reboot-force@254",
+      "kexec@254",
+      "kexec-force@254",
+      "halt@254",
+      "halt-force@254",
+      "halt-immediate@254"
     },
     {"exec-mount-flags", EMPTY, "shared", "slave", "private"},
     {"exec-mount-propagation-flag", EMPTY, "shared", "slave", "private"},
@@ -88,7 +158,9 @@ final class EnumValues {
         }
         String reason = reason(row, systemdVersion);
         boolean fatal = type.endsWith(":fatal");
-        return Judgement.of(new Fault(0, value.length(), reason, fatal ? Consequence.UNIT_REFUSED : Consequence.IGNORED));
+        return Judgement.of(
+            new Fault(
+                0, value.length(), reason, fatal ? Consequence.UNIT_REFUSED : Consequence.IGNORED));
       }
     }
     return Judgement.UNKNOWN_TYPE;
@@ -148,7 +220,9 @@ final class EnumValues {
       onlyBool |= word.startsWith(BOOL_BEFORE) && version < number(word);
       int since = word.indexOf('@');
       if (word.charAt(0) != '+' && !onlyBool && (since < 0 || version >= since(word, since))) {
-        words.append(words.length() == 0 ? "" : ", ").append(since < 0 ? word : word.substring(0, since));
+        words
+            .append(words.length() == 0 ? "" : ", ")
+            .append(since < 0 ? word : word.substring(0, since));
       }
     }
     if (words.length() == 0) {

@@ -8,8 +8,8 @@ import java.util.Set;
  *
  * @param prefixes what the special characters in front of the path ask for
  * @param path the program: an absolute path or a bare file name; its range leaves the prefixes out
- * @param arguments the words after the path; with {@link Prefix#ARGV0} the first of them is the name under which the
- *     program runs
+ * @param arguments the words after the path; with {@link Prefix#ARGV0} the first of them is the
+ *     name under which the program runs
  */
 public record ExecCommand(Set<Prefix> prefixes, Word path, List<Word> arguments) {
 
@@ -19,7 +19,10 @@ public record ExecCommand(Set<Prefix> prefixes, Word path, List<Word> arguments)
     arguments = List.copyOf(arguments);
   }
 
-  /** Special characters in front of a path. Source: systemd.service(5), table "Special executable prefixes". */
+  /**
+   * Special characters in front of a path. Source: systemd.service(5), table "Special executable
+   * prefixes".
+   */
   public enum Prefix {
     /** {@code -}: failure counts as success. */
     IGNORE_FAILURE,
@@ -41,8 +44,8 @@ public record ExecCommand(Set<Prefix> prefixes, Word path, List<Word> arguments)
   }
 
   /**
-   * Reads the value of {@code ExecStart=}, {@code ExecReload=}, ... as that version of systemd does. Source: systemd 252
-   * and 257 src/core/load-fragment.c, config_parse_exec.
+   * Reads the value of {@code ExecStart=}, {@code ExecReload=}, ... as that version of systemd
+   * does. Source: systemd 252 and 257 src/core/load-fragment.c, config_parse_exec.
    */
   public static ExecLine parse(String text, int systemdVersion) {
     return new ExecReader(text, systemdVersion).read();

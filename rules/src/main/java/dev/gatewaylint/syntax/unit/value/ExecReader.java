@@ -55,7 +55,9 @@ final class ExecReader {
     Word path = new Word(from, words.to(), first.substring(skip));
     Specified resolved = Specified.full(path.text(), systemdVersion);
     Optional<String> trouble =
-        resolved.isBad() ? Optional.of(resolved.message()) : Paths.executableTrouble(resolved.text(), systemdVersion);
+        resolved.isBad()
+            ? Optional.of(resolved.message())
+            : Paths.executableTrouble(resolved.text(), systemdVersion);
     if (trouble.isPresent()) {
       report(consequence(ignore, from, words.to(), trouble.get()));
       return false;
@@ -90,14 +92,21 @@ final class ExecReader {
       arguments.add(new Word(words.from(), words.to(), words.word()));
     }
     if (prefixes.contains(Prefix.ARGV0) && arguments.isEmpty()) {
-      report(consequence(ignore, path.from(), path.to(), "the prefix '@' needs a name for the program after the path"));
+      report(
+          consequence(
+              ignore,
+              path.from(),
+              path.to(),
+              "the prefix '@' needs a name for the program after the path"));
       return false;
     }
     commands.add(new ExecCommand(prefixes, path, arguments));
     return another;
   }
 
-  /** Prefixes come before any quote, or else the word starts with a quote that encloses them too. */
+  /**
+   * Prefixes come before any quote, or else the word starts with a quote that encloses them too.
+   */
   private int prefixLength(int skip) {
     char first = text.charAt(words.from());
     return first == '"' || first == '\'' ? skip + 1 : skip;
@@ -138,7 +147,8 @@ final class ExecReader {
 
   private boolean standsAlone(int at, String token) {
     int end = at + token.length();
-    return text.startsWith(token, at) && (end == text.length() || Characters.isBlank(text.charAt(end)));
+    return text.startsWith(token, at)
+        && (end == text.length() || Characters.isBlank(text.charAt(end)));
   }
 
   /** Reads a word; an unknown escape sequence is reported and kept as it is. */
@@ -156,7 +166,8 @@ final class ExecReader {
     if (!words.next(QUOTING | WordReader.UNESCAPE_RELAX)) {
       return false;
     }
-    String message = unbalanced ? fault.message() : "unknown escape sequence, the backslash stays in the word";
+    String message =
+        unbalanced ? fault.message() : "unknown escape sequence, the backslash stays in the word";
     report(Fault.partly(words.from(), words.to(), message));
     return true;
   }

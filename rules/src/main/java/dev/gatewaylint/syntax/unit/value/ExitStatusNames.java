@@ -1,28 +1,92 @@
 package dev.gatewaylint.syntax.unit.value;
 
-/** Names of exit codes. Source: systemd 252 and 257 src/shared/exit-status.c; systemd.exec(5), "Process Exit Codes". */
+/**
+ * Names of exit codes. Source: systemd 252 and 257 src/shared/exit-status.c; systemd.exec(5),
+ * "Process Exit Codes".
+ */
 final class ExitStatusNames {
 
   private static final String[] LOW = {
-    "SUCCESS", "FAILURE", "INVALIDARGUMENT", "NOTIMPLEMENTED", "NOPERMISSION", "NOTINSTALLED", "NOTCONFIGURED",
+    "SUCCESS",
+    "FAILURE",
+    "INVALIDARGUMENT",
+    "NOTIMPLEMENTED",
+    "NOPERMISSION",
+    "NOTINSTALLED",
+    "NOTCONFIGURED",
     "NOTRUNNING"
   };
   private static final String[] FROM_64 = {
-    "USAGE", "DATAERR", "NOINPUT", "NOUSER", "NOHOST", "UNAVAILABLE", "SOFTWARE", "OSERR", "OSFILE", "CANTCREAT",
-    "IOERR", "TEMPFAIL", "PROTOCOL", "NOPERM", "CONFIG"
+    "USAGE",
+    "DATAERR",
+    "NOINPUT",
+    "NOUSER",
+    "NOHOST",
+    "UNAVAILABLE",
+    "SOFTWARE",
+    "OSERR",
+    "OSFILE",
+    "CANTCREAT",
+    "IOERR",
+    "TEMPFAIL",
+    "PROTOCOL",
+    "NOPERM",
+    "CONFIG"
   };
   private static final String[] FROM_200 = {
-    "CHDIR", "NICE", "FDS", "EXEC", "MEMORY", "LIMITS", "OOM_ADJUST", "SIGNAL_MASK", "STDIN", "STDOUT", "CHROOT",
-    "IOPRIO", "TIMERSLACK", "SECUREBITS", "SETSCHEDULER", "CPUAFFINITY", "GROUP", "USER", "CAPABILITIES", "CGROUP",
-    "SETSID", "CONFIRM", "STDERR", "", "PAM", "NETWORK", "NAMESPACE", "NO_NEW_PRIVILEGES", "SECCOMP",
-    "SELINUX_CONTEXT", "PERSONALITY", "APPARMOR", "ADDRESS_FAMILIES", "RUNTIME_DIRECTORY", "", "CHOWN",
-    "SMACK_PROCESS_LABEL", "KEYRING", "STATE_DIRECTORY", "CACHE_DIRECTORY", "LOGS_DIRECTORY",
-    "CONFIGURATION_DIRECTORY", "NUMA_POLICY", "CREDENTIALS", "BPF"
+    "CHDIR",
+    "NICE",
+    "FDS",
+    "EXEC",
+    "MEMORY",
+    "LIMITS",
+    "OOM_ADJUST",
+    "SIGNAL_MASK",
+    "STDIN",
+    "STDOUT",
+    "CHROOT",
+    "IOPRIO",
+    "TIMERSLACK",
+    "SECUREBITS",
+    "SETSCHEDULER",
+    "CPUAFFINITY",
+    "GROUP",
+    "USER",
+    "CAPABILITIES",
+    "CGROUP",
+    "SETSID",
+    "CONFIRM",
+    "STDERR",
+    "",
+    "PAM",
+    "NETWORK",
+    "NAMESPACE",
+    "NO_NEW_PRIVILEGES",
+    "SECCOMP",
+    "SELINUX_CONTEXT",
+    "PERSONALITY",
+    "APPARMOR",
+    "ADDRESS_FAMILIES",
+    "RUNTIME_DIRECTORY",
+    "",
+    "CHOWN",
+    "SMACK_PROCESS_LABEL",
+    "KEYRING",
+    "STATE_DIRECTORY",
+    "CACHE_DIRECTORY",
+    "LOGS_DIRECTORY",
+    "CONFIGURATION_DIRECTORY",
+    "NUMA_POLICY",
+    "CREDENTIALS",
+    "BPF"
   };
 
   private ExitStatusNames() {}
 
-  /** The code that {@code name} stands for in that version of systemd, -1 if it is no name of a code. */
+  /**
+   * The code that {@code name} stands for in that version of systemd, -1 if it is no name of a
+   * code.
+   */
   static int code(String name, int systemdVersion) {
     if (name.isEmpty()) {
       return -1;

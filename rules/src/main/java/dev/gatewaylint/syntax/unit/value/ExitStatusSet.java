@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How a process may end, as {@code SuccessExitStatus=}, {@code RestartPreventExitStatus=} and {@code
- * RestartForceExitStatus=} list it.
+ * How a process may end, as {@code SuccessExitStatus=}, {@code RestartPreventExitStatus=} and
+ * {@code RestartForceExitStatus=} list it.
  *
  * <p>Source: systemd 252 src/core/load-fragment.c, config_parse_set_status; systemd.service(5).
  *
@@ -56,7 +56,9 @@ public record ExitStatusSet(Set<Integer> codes, Set<Integer> signals) {
       } else if (signal.isPresent()) {
         signals.add(signal.get().number());
       } else {
-        faults.add(Fault.partly(word.from(), word.to(), "neither an exit code (0 to 255 or a name) nor a signal"));
+        faults.add(
+            Fault.partly(
+                word.from(), word.to(), "neither an exit code (0 to 255 or a name) nor a signal"));
       }
     }
     if (words.fault().isPresent()) {

@@ -3,7 +3,10 @@ package dev.gatewaylint.syntax.unit.value;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Policies of images (from 254). Source: systemd 257 src/shared/image-policy.c; systemd.image-policy(7). */
+/**
+ * Policies of images (from 254). Source: systemd 257 src/shared/image-policy.c;
+ * systemd.image-policy(7).
+ */
 final class ImagePolicy {
 
   private ImagePolicy() {}
@@ -54,17 +57,17 @@ final class ImagePolicy {
   private static boolean isFlag(String flag) {
     switch (flag) {
       case "verity",
-          "signed",
-          "encrypted",
-          "unprotected",
-          "unused",
-          "absent",
-          "open",
-          "ignore",
-          "read-only-on",
-          "read-only-off",
-          "growfs-on",
-          "growfs-off":
+      "signed",
+      "encrypted",
+      "unprotected",
+      "unused",
+      "absent",
+      "open",
+      "ignore",
+      "read-only-on",
+      "read-only-off",
+      "growfs-on",
+      "growfs-off":
         return true;
       default:
         return false;

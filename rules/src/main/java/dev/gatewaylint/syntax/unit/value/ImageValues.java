@@ -2,7 +2,10 @@ package dev.gatewaylint.syntax.unit.value;
 
 import java.util.Optional;
 
-/** Disk images and their options. Source: systemd 252 and 257 src/core/load-fragment.c, src/shared/image-policy.c. */
+/**
+ * Disk images and their options. Source: systemd 252 and 257 src/core/load-fragment.c,
+ * src/shared/image-policy.c.
+ */
 final class ImageValues {
 
   private static final int PARTS = WordReader.CUNESCAPE | WordReader.UNESCAPE_SEPARATORS;
@@ -31,14 +34,16 @@ final class ImageValues {
 
   private static Judgement rootHash(String value) {
     boolean valid = value.isEmpty() || value.startsWith("/") || Encodings.hexBytes(value) >= 16;
-    return Judgement.unless(valid, value, "neither an absolute path nor at least 16 bytes in hexadecimal");
+    return Judgement.unless(
+        valid, value, "neither an absolute path nor at least 16 bytes in hexadecimal");
   }
 
   private static Judgement rootHashSignature(String value, int systemdVersion) {
     if (value.isEmpty() || value.startsWith("/")) {
       return Judgement.ACCEPTED;
     }
-    boolean valid = value.startsWith("base64:") && Encodings.isBase64(value.substring(7), systemdVersion);
+    boolean valid =
+        value.startsWith("base64:") && Encodings.isBase64(value.substring(7), systemdVersion);
     return Judgement.unless(valid, value, "neither an absolute path nor 'base64:' with data");
   }
 
@@ -51,7 +56,9 @@ final class ImageValues {
       String first = reader.word();
       boolean pair = any && reader.next(":", PARTS);
       if (reader.failed() || !reader.atEnd()) {
-        return Judgement.of(Fault.ignored(word.from(), word.to(), "not options or a partition, a colon and options"));
+        return Judgement.of(
+            Fault.ignored(
+                word.from(), word.to(), "not options or a partition, a colon and options"));
       }
       boolean named = pair && !reader.word().isEmpty();
       if (named && !Partitions.isKnown(first, systemdVersion)) {
@@ -91,7 +98,9 @@ final class ImageValues {
     }
     if (mounted) {
       if (!reader.next(":", PARTS) || reader.word().isEmpty()) {
-        return reader.failed() ? Words.fault(reader).message() : "the place to mount the image at is missing";
+        return reader.failed()
+            ? Words.fault(reader).message()
+            : "the place to mount the image at is missing";
       }
       trouble = path(reader.word(), true, systemdVersion);
       if (trouble.isPresent()) {

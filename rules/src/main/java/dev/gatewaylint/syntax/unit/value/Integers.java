@@ -5,7 +5,8 @@ import java.util.OptionalLong;
 /**
  * Whole numbers as systemd reads them: strtol(3) with base 0 plus the prefixes 0b and 0o.
  *
- * <p>Source: systemd 252 src/basic/parse-util.c, safe_atoi, safe_atou_full, safe_atollu_full, safe_atolli, mangle_base.
+ * <p>Source: systemd 252 src/basic/parse-util.c, safe_atoi, safe_atou_full, safe_atollu_full,
+ * safe_atolli, mangle_base.
  */
 final class Integers {
 
@@ -16,7 +17,9 @@ final class Integers {
   /** A signed 32 bit number. */
   static OptionalLong int32(String text) {
     OptionalLong number = signed(text);
-    return number.isPresent() && (int) number.getAsLong() == number.getAsLong() ? number : OptionalLong.empty();
+    return number.isPresent() && (int) number.getAsLong() == number.getAsLong()
+        ? number
+        : OptionalLong.empty();
   }
 
   /** A signed 64 bit number. */
@@ -26,7 +29,9 @@ final class Integers {
       return OptionalLong.empty();
     }
     if (reading.negative) {
-      return reading.value < 0 && reading.value != Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(-reading.value);
+      return reading.value < 0 && reading.value != Long.MIN_VALUE
+          ? OptionalLong.empty()
+          : OptionalLong.of(-reading.value);
     }
     return reading.value < 0 ? OptionalLong.empty() : OptionalLong.of(reading.value);
   }
@@ -47,7 +52,9 @@ final class Integers {
   }
 
   private static OptionalLong bounded(long max, OptionalLong number) {
-    return number.isPresent() && Long.compareUnsigned(number.getAsLong(), max) <= 0 ? number : OptionalLong.empty();
+    return number.isPresent() && Long.compareUnsigned(number.getAsLong(), max) <= 0
+        ? number
+        : OptionalLong.empty();
   }
 
   private static OptionalLong unsigned(Reading reading) {

@@ -1,6 +1,8 @@
 package dev.gatewaylint.syntax.unit.value;
 
-/** Internet addresses in their textual form, without name look-up. Source: inet_pton(3) of glibc. */
+/**
+ * Internet addresses in their textual form, without name look-up. Source: inet_pton(3) of glibc.
+ */
 final class IpAddresses {
 
   private IpAddresses() {}
@@ -34,7 +36,10 @@ final class IpAddresses {
     return number <= 255;
   }
 
-  /** Eight groups of hexadecimal digits, one "::" for groups of zeros, an IPv4 address as the last two groups. */
+  /**
+   * Eight groups of hexadecimal digits, one "::" for groups of zeros, an IPv4 address as the last
+   * two groups.
+   */
   static boolean isV6(String text) {
     int groups = 0;
     boolean gap = false;

@@ -69,7 +69,10 @@ final class Names {
 
   /** log_namespace_name_valid in src/basic/syslog-util.c. */
   static boolean isJournalNamespace(String name) {
-    return Paths.isFileName(name) && name.length() <= 222 && UnitNames.isInstance(name) && Paths.isSafe(name);
+    return Paths.isFileName(name)
+        && name.length() <= 222
+        && UnitNames.isInstance(name)
+        && Paths.isSafe(name);
   }
 
   /** valid_user_group_name, relaxed, in src/basic/user-util.c. */
@@ -145,7 +148,10 @@ final class Names {
 
   /** journal_field_valid in src/libsystemd/sd-journal/journal-file.c. */
   static boolean isJournalField(String name) {
-    if (name.isEmpty() || name.length() > 64 || name.charAt(0) == '_' || Characters.isDigit(name.charAt(0))) {
+    if (name.isEmpty()
+        || name.length() > 64
+        || name.charAt(0) == '_'
+        || Characters.isDigit(name.charAt(0))) {
       return false;
     }
     for (int at = 0; at < name.length(); at++) {

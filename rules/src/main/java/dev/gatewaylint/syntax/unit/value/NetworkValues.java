@@ -2,7 +2,10 @@ package dev.gatewaylint.syntax.unit.value;
 
 import java.util.OptionalLong;
 
-/** Limits on network traffic of units. Source: systemd 252 and 257 src/core/load-fragment.c; systemd.resource-control(5). */
+/**
+ * Limits on network traffic of units. Source: systemd 252 and 257 src/core/load-fragment.c;
+ * systemd.resource-control(5).
+ */
 final class NetworkValues {
 
   private NetworkValues() {}
@@ -27,7 +30,9 @@ final class NetworkValues {
     Words words = Words.split(value, Words.Quoting.NONE);
     for (Word word : words.words()) {
       if (!isPrefix(word.text())) {
-        return Judgement.of(Fault.partly(word.from(), word.to(), "not an address, an address prefix or a known name"));
+        return Judgement.of(
+            Fault.partly(
+                word.from(), word.to(), "not an address, an address prefix or a known name"));
       }
     }
     return Judgement.of(words.fault());
@@ -107,7 +112,9 @@ final class NetworkValues {
         return Judgement.of(fault.moved(from));
       }
     }
-    return words.fault().isPresent() ? Judgement.of(words.fault().get().moved(from)) : Judgement.ACCEPTED;
+    return words.fault().isPresent()
+        ? Judgement.of(words.fault().get().moved(from))
+        : Judgement.ACCEPTED;
   }
 
   private static Judgement nftSets(String value) {

@@ -2,7 +2,10 @@ package dev.gatewaylint.syntax.unit.value;
 
 import java.util.OptionalLong;
 
-/** Directives that take one number. Source: systemd 252 and 257 src/core/load-fragment.c, src/shared/conf-parser.c. */
+/**
+ * Directives that take one number. Source: systemd 252 and 257 src/core/load-fragment.c,
+ * src/shared/conf-parser.c.
+ */
 final class NumberValues {
 
   private static final long UNSIGNED_MAX = 0xffffffffL;
@@ -30,7 +33,9 @@ final class NumberValues {
       case "exec-cpu-sched-prio":
         return range(value, 0, 99);
       case "exit-status":
-        return value.isEmpty() ? Judgement.ACCEPTED : upTo(255, value, "not an exit code from 0 to 255");
+        return value.isEmpty()
+            ? Judgement.ACCEPTED
+            : upTo(255, value, "not an exit code from 0 to 255");
       case "swap-priority":
         return orEmpty(value, -1, 32767);
       case "cg-weight":
@@ -78,7 +83,9 @@ final class NumberValues {
   }
 
   static Judgement weight(String value, long min, long max) {
-    return isWeight(value, min, max) ? Judgement.ACCEPTED : Judgement.unless(false, value, rangeReason(min, max));
+    return isWeight(value, min, max)
+        ? Judgement.ACCEPTED
+        : Judgement.unless(false, value, rangeReason(min, max));
   }
 
   static boolean isWeight(String value, long min, long max) {

@@ -1,9 +1,13 @@
 package dev.gatewaylint.syntax.unit.value;
 
-/** Value of {@code OpenFile=} (from 253). Source: systemd 257 src/shared/open-file.c, open_file_parse. */
+/**
+ * Value of {@code OpenFile=} (from 253). Source: systemd 257 src/shared/open-file.c,
+ * open_file_parse.
+ */
 final class OpenFiles {
 
-  static final String FORM = "not an absolute path with an optional name and options, joined by colons";
+  static final String FORM =
+      "not an absolute path with an optional name and options, joined by colons";
 
   private static final int FLAGS = WordReader.KEEP_EMPTY | WordReader.CUNESCAPE;
 
@@ -21,7 +25,9 @@ final class OpenFiles {
       return false;
     }
     boolean named = !name.isEmpty() || !fileName(path).isEmpty();
-    return named && Names.isDescriptor(name.isEmpty() ? fileName(path) : name) && optionsValid(options);
+    return named
+        && Names.isDescriptor(name.isEmpty() ? fileName(path) : name)
+        && optionsValid(options);
   }
 
   /** Last name of the path, empty if it ends in ".." or is the root. */

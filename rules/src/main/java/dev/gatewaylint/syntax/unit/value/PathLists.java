@@ -15,7 +15,10 @@ final class PathLists {
         return value.isEmpty()
             ? Judgement.ACCEPTED
             : untilFault(value, ":", WordReader.KEEP_EMPTY, systemdVersion);
-      case "namespace-path-strv", "unit-mounts-for", "unit-requires-mounts-for", "temporary-filesystems":
+      case "namespace-path-strv",
+      "unit-mounts-for",
+      "unit-requires-mounts-for",
+      "temporary-filesystems":
         return each(type, value, systemdVersion);
       case "exec-directories", "exec-directories:configuration":
         return directories(value, type.endsWith(":configuration"), systemdVersion);
@@ -27,7 +30,8 @@ final class PathLists {
   }
 
   /** A list that systemd reads up to the first bad word. */
-  private static Judgement untilFault(String value, String separators, int flags, int systemdVersion) {
+  private static Judgement untilFault(
+      String value, String separators, int flags, int systemdVersion) {
     WordReader reader = new WordReader(value, 0);
     while (reader.next(separators, flags)) {
       Optional<String> trouble = PathValues.absolute(reader.word(), systemdVersion);
@@ -76,7 +80,9 @@ final class PathLists {
       String target = parts.next(":", flags) ? parts.word() : "";
       String options = readOnlyFlag && parts.next(":", flags) ? parts.word() : "";
       if (!any || parts.failed()) {
-        return Judgement.of(Fault.ignored(word.from(), value.length(), "not a directory with an optional link name"));
+        return Judgement.of(
+            Fault.ignored(
+                word.from(), value.length(), "not a directory with an optional link name"));
       }
       Optional<String> trouble = directory(source, target, configuration, systemdVersion);
       if (trouble.isEmpty() && !options.isEmpty() && !options.equals("ro")) {
@@ -89,7 +95,8 @@ final class PathLists {
     return Judgement.of(words.fault());
   }
 
-  private static Optional<String> directory(String source, String target, boolean configuration, int systemdVersion) {
+  private static Optional<String> directory(
+      String source, String target, boolean configuration, int systemdVersion) {
     Optional<String> trouble = relative(source, systemdVersion);
     if (trouble.isPresent()) {
       return trouble;

@@ -5,15 +5,18 @@ import java.util.Optional;
 /**
  * What systemd accepts as a path. The texts may contain {@link Specified#UNKNOWN}.
  *
- * <p>Source: systemd 252 and 257 src/basic/path-util.c (path_is_valid, path_is_normalized, filename_is_valid),
- * src/shared/conf-parser.c and parse-helpers.c (path_simplify_and_warn).
+ * <p>Source: systemd 252 and 257 src/basic/path-util.c (path_is_valid, path_is_normalized,
+ * filename_is_valid), src/shared/conf-parser.c and parse-helpers.c (path_simplify_and_warn).
  */
 final class Paths {
 
   private static final int NAME_MAX = 255;
   private static final int PATH_MAX = 4096;
 
-  /** First version that refuses paths below /dev, /proc and /sys; measured are 252 (no) and 257 (yes). */
+  /**
+   * First version that refuses paths below /dev, /proc and /sys; measured are 252 (no) and 257
+   * (yes).
+   */
   private static final int API_CHECK_SINCE = 254;
 
   /** First version that reads a leading "/.." as the root; measured are 252 (no) and 257 (yes). */
@@ -71,12 +74,14 @@ final class Paths {
   }
 
   /** Like {@link #absoluteTrouble}, and not below /dev, /proc or /sys (in later versions). */
-  static Optional<String> outsideKernelTrouble(String path, boolean deviceAllowed, int systemdVersion) {
+  static Optional<String> outsideKernelTrouble(
+      String path, boolean deviceAllowed, int systemdVersion) {
     Optional<String> trouble = absoluteTrouble(path, systemdVersion);
     if (trouble.isPresent() || systemdVersion < API_CHECK_SINCE) {
       return trouble;
     }
-    boolean below = isBelow(path, "proc") || isBelow(path, "sys") || (!deviceAllowed && isBelow(path, "dev"));
+    boolean below =
+        isBelow(path, "proc") || isBelow(path, "sys") || (!deviceAllowed && isBelow(path, "dev"));
     return below ? Optional.of("the path lies below /dev, /proc or /sys") : NONE;
   }
 
@@ -119,7 +124,9 @@ final class Paths {
   /** Bytes of the known part. */
   private static int length(String path) {
     int bytes = Characters.utf8Length(path);
-    for (int at = path.indexOf(Specified.UNKNOWN); at >= 0; at = path.indexOf(Specified.UNKNOWN, at + 1)) {
+    for (int at = path.indexOf(Specified.UNKNOWN);
+        at >= 0;
+        at = path.indexOf(Specified.UNKNOWN, at + 1)) {
       bytes -= 3;
     }
     return bytes;
@@ -127,7 +134,9 @@ final class Paths {
 
   /** A name with an unknown part may turn out to be several names. */
   private static boolean isTooLong(String name) {
-    return name.length() > NAME_MAX / 3 && !Specified.isOpen(name) && Characters.utf8Length(name) > NAME_MAX;
+    return name.length() > NAME_MAX / 3
+        && !Specified.isOpen(name)
+        && Characters.utf8Length(name) > NAME_MAX;
   }
 
   /** Whether {@code path} is written without "..", "." and doubled slashes. */
@@ -156,7 +165,8 @@ final class Paths {
       return Optional.of("no program is named after the prefixes");
     }
     if (!isSafe(path)) {
-      return Optional.of("the path of the program contains a quote, a backslash or a control character");
+      return Optional.of(
+          "the path of the program contains a quote, a backslash or a control character");
     }
     if (path.endsWith("/") || (systemdVersion >= 254 && impliesDirectory(path))) {
       return Optional.of("the path of the program names a directory");
@@ -185,7 +195,10 @@ final class Paths {
     return true;
   }
 
-  /** Whether {@code path} is the directory {@code /top} or lies in it, however its slashes are written. */
+  /**
+   * Whether {@code path} is the directory {@code /top} or lies in it, however its slashes are
+   * written.
+   */
   static boolean isBelow(String path, String top) {
     int at = 0;
     while (at < path.length() && (path.charAt(at) == '/' || isDot(path, at))) {
@@ -196,7 +209,9 @@ final class Paths {
   }
 
   private static boolean isDot(String path, int at) {
-    return path.charAt(at) == '.' && at > 0 && (at + 1 == path.length() || path.charAt(at + 1) == '/');
+    return path.charAt(at) == '.'
+        && at > 0
+        && (at + 1 == path.length() || path.charAt(at + 1) == '/');
   }
 
   private static boolean isOnlyDots(String path) {

@@ -4,7 +4,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Shares of a whole in hundredths of a percent: {@code 12%}, {@code 12.5%}, {@code 12.34%}, per mille, per myriad.
+ * Shares of a whole in hundredths of a percent: {@code 12%}, {@code 12.5%}, {@code 12.34%}, per
+ * mille, per myriad.
  *
  * <p>Source: systemd 252 src/basic/percent-util.c, parse_permyriad_unbounded.
  */
@@ -20,7 +21,9 @@ final class Percentage {
     if (text.endsWith("\u2030")) {
       return parts(text.substring(0, text.length() - 1), 1);
     }
-    return text.endsWith("%") ? parts(text.substring(0, text.length() - 1), 2) : OptionalInt.empty();
+    return text.endsWith("%")
+        ? parts(text.substring(0, text.length() - 1), 2)
+        : OptionalInt.empty();
   }
 
   /** Like {@link #unbounded} and at most a hundred percent. */
@@ -50,7 +53,9 @@ final class Percentage {
       whole = number.substring(0, dot);
     }
     OptionalLong value = Integers.int32(whole);
-    if (value.isEmpty() || value.getAsLong() < 0 || value.getAsLong() > (Integer.MAX_VALUE - fraction) / scale) {
+    if (value.isEmpty()
+        || value.getAsLong() < 0
+        || value.getAsLong() > (Integer.MAX_VALUE - fraction) / scale) {
       return OptionalInt.empty();
     }
     return OptionalInt.of((int) value.getAsLong() * scale + fraction);

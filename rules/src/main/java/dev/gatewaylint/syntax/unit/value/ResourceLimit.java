@@ -3,7 +3,10 @@ package dev.gatewaylint.syntax.unit.value;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** One of {@code LimitNOFILE=} and its kin: a soft and a hard limit. Source: systemd 252 src/basic/rlimit-util.c. */
+/**
+ * One of {@code LimitNOFILE=} and its kin: a soft and a hard limit. Source: systemd 252
+ * src/basic/rlimit-util.c.
+ */
 final class ResourceLimit {
 
   private static final long INFINITY = -1L;
@@ -29,7 +32,8 @@ final class ResourceLimit {
       return Judgement.unless(!reader.failed(), value, "the limit ends in a backslash");
     }
     if (!reader.atEnd()) {
-      return Judgement.of(Fault.ignored(reader.position(), value.length(), "more than a soft and a hard limit"));
+      return Judgement.of(
+          Fault.ignored(reader.position(), value.length(), "more than a soft and a hard limit"));
     }
     OptionalLong hard = one(kind, reader.word());
     if (hard.isEmpty()) {
@@ -105,7 +109,8 @@ final class ResourceLimit {
     }
     long micros = span.get().micros();
     long whole = Long.divideUnsigned(micros, TimeSpan.SECOND_MICROS);
-    return OptionalLong.of(Long.remainderUnsigned(micros, TimeSpan.SECOND_MICROS) == 0 ? whole : whole + 1);
+    return OptionalLong.of(
+        Long.remainderUnsigned(micros, TimeSpan.SECOND_MICROS) == 0 ? whole : whole + 1);
   }
 
   private static OptionalLong nice(String word) {

@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Limits of memory, processors and tasks, and control groups. Source: systemd 252 and 257 src/core/load-fragment.c;
- * systemd.resource-control(5).
+ * Limits of memory, processors and tasks, and control groups. Source: systemd 252 and 257
+ * src/core/load-fragment.c; systemd.resource-control(5).
  */
 final class ResourceValues {
 
@@ -17,7 +17,8 @@ final class ResourceValues {
   static Judgement judge(String type, String value, int systemdVersion) {
     switch (type) {
       case "iec-size":
-        return Judgement.unless(ByteSize.parseBinary(value).isPresent(), value, "not a size in bytes");
+        return Judgement.unless(
+            ByteSize.parseBinary(value).isPresent(), value, "not a size in bytes");
       case "memory-limit":
         return memory(value, false);
       case "memory-limit:zero":
@@ -30,15 +31,18 @@ final class ResourceValues {
         boolean share = value.isEmpty() || Percentage.bounded(value).isPresent();
         return Judgement.unless(share, value, "not a percentage from 0% to 100%");
       case "managed-oom-mode:unsupported",
-          "managed-oom-mem-pressure-limit:unsupported",
-          "managed-oom-mem-pressure-duration-sec:unsupported",
-          "delegate:unsupported",
-          "delegate-subgroup:unsupported":
+      "managed-oom-mem-pressure-limit:unsupported",
+      "managed-oom-mem-pressure-duration-sec:unsupported",
+      "delegate:unsupported",
+      "delegate-subgroup:unsupported":
         return Judgement.unless(false, value, NOT_FOR_THIS_UNIT);
       case "delegate":
         return delegate(value);
       case "delegate-subgroup":
-        return Judgement.unless(value.isEmpty() || Controllers.isGroupName(value), value, "not a name of a control group");
+        return Judgement.unless(
+            value.isEmpty() || Controllers.isGroupName(value),
+            value,
+            "not a name of a control group");
       case "disable-controllers":
         return disableControllers(value);
       case "allowed-cpuset":
@@ -48,7 +52,9 @@ final class ResourceValues {
       case "numa-mask":
         return value.equals("all") ? Judgement.ACCEPTED : CpuSets.judge(value);
       default:
-        return type.startsWith("rlimit:") ? ResourceLimit.judge(type.substring(7), value) : Judgement.UNKNOWN_TYPE;
+        return type.startsWith("rlimit:")
+            ? ResourceLimit.judge(type.substring(7), value)
+            : Judgement.UNKNOWN_TYPE;
     }
   }
 
@@ -58,7 +64,8 @@ final class ResourceValues {
     }
     OptionalInt share = Percentage.bounded(value);
     if (share.isPresent()) {
-      return Judgement.unless(zeroAllowed || share.getAsInt() > 0, value, "a limit of 0 bytes is out of range");
+      return Judgement.unless(
+          zeroAllowed || share.getAsInt() > 0, value, "a limit of 0 bytes is out of range");
     }
     Optional<ByteSize> size = ByteSize.parseBinary(value);
     if (size.isEmpty()) {
@@ -93,7 +100,9 @@ final class ResourceValues {
     }
     for (Word word : words.words()) {
       if (!Controllers.isController(word.text())) {
-        return Judgement.of(Fault.partly(word.from(), word.to(), "neither a boolean nor a controller of control groups"));
+        return Judgement.of(
+            Fault.partly(
+                word.from(), word.to(), "neither a boolean nor a controller of control groups"));
       }
     }
     return Judgement.ACCEPTED;
@@ -113,9 +122,12 @@ final class ResourceValues {
       if (Controllers.isController(word.text())) {
         any = true;
       } else {
-        unknown = Optional.of(Fault.partly(word.from(), word.to(), "not a controller of control groups"));
+        unknown =
+            Optional.of(Fault.partly(word.from(), word.to(), "not a controller of control groups"));
       }
     }
-    return any ? Judgement.of(unknown) : Judgement.unless(false, value, "no controller of control groups is named");
+    return any
+        ? Judgement.of(unknown)
+        : Judgement.unless(false, value, "no controller of control groups is named");
   }
 }

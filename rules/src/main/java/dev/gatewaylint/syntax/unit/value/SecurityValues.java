@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What a unit may do: capabilities, system calls, namespaces, file systems. Source: systemd 252 and 257
- * src/core/load-fragment.c, src/shared/seccomp-util.c, src/basic/capability-util.c; systemd.exec(5).
+ * What a unit may do: capabilities, system calls, namespaces, file systems. Source: systemd 252 and
+ * 257 src/core/load-fragment.c, src/shared/seccomp-util.c, src/basic/capability-util.c;
+ * systemd.exec(5).
  */
 final class SecurityValues {
 
@@ -41,7 +42,8 @@ final class SecurityValues {
     return type.startsWith("syscall-") ? Words.Quoting.NONE : Words.Quoting.QUOTED;
   }
 
-  private static Judgement list(String type, String value, int from, Words.Quoting quoting, int systemdVersion) {
+  private static Judgement list(
+      String type, String value, int from, Words.Quoting quoting, int systemdVersion) {
     Words words = Words.split(value.substring(from), quoting);
     for (Word word : words.words()) {
       String reason = trouble(type, word.text(), from > 0, systemdVersion);
@@ -49,7 +51,9 @@ final class SecurityValues {
         return Judgement.of(Fault.partly(word.from(), word.to(), reason).moved(from));
       }
     }
-    return words.fault().isPresent() ? Judgement.of(words.fault().get().moved(from)) : Judgement.ACCEPTED;
+    return words.fault().isPresent()
+        ? Judgement.of(words.fault().get().moved(from))
+        : Judgement.ACCEPTED;
   }
 
   private static String trouble(String type, String word, boolean inverted, int systemdVersion) {
@@ -59,7 +63,9 @@ final class SecurityValues {
       case "syscall-filter":
         return filterTrouble(word, inverted, systemdVersion);
       case "syscall-log":
-        return SystemCalls.isKnown(word, systemdVersion) ? "" : "not a known system call or group of them";
+        return SystemCalls.isKnown(word, systemdVersion)
+            ? ""
+            : "not a known system call or group of them";
       case "restrict-filesystems":
         boolean known = !word.startsWith("@") || isFileSystemGroup(word);
         return known ? "" : "not a known group of file systems";
@@ -90,7 +96,9 @@ final class SecurityValues {
         return "a system call that is allowed takes no error";
       }
     }
-    return SystemCalls.isKnown(name, systemdVersion) ? "" : "not a known system call or group of them";
+    return SystemCalls.isKnown(name, systemdVersion)
+        ? ""
+        : "not a known system call or group of them";
   }
 
   private static boolean isError(String text, boolean zeroAllowed) {
@@ -105,16 +113,16 @@ final class SecurityValues {
   private static boolean isFileSystemGroup(String word) {
     switch (word) {
       case "@basic-api",
-          "@anonymous",
-          "@application",
-          "@auxiliary-api",
-          "@common-block",
-          "@historical-block",
-          "@network",
-          "@privileged-api",
-          "@security",
-          "@temporary",
-          "@known":
+      "@anonymous",
+      "@application",
+      "@auxiliary-api",
+      "@common-block",
+      "@historical-block",
+      "@network",
+      "@privileged-api",
+      "@security",
+      "@temporary",
+      "@known":
         return true;
       default:
         return false;
@@ -133,10 +141,13 @@ final class SecurityValues {
         case "cgroup", "ipc", "net", "mnt", "pid", "user", "uts":
           break;
         default:
-          Fault fault = Fault.ignored(word.from(), word.to(), "neither a boolean nor a kind of namespace");
+          Fault fault =
+              Fault.ignored(word.from(), word.to(), "neither a boolean nor a kind of namespace");
           return Judgement.of(fault.moved(from));
       }
     }
-    return words.fault().isPresent() ? Judgement.of(words.fault().get().moved(from)) : Judgement.ACCEPTED;
+    return words.fault().isPresent()
+        ? Judgement.of(words.fault().get().moved(from))
+        : Judgement.ACCEPTED;
   }
 }

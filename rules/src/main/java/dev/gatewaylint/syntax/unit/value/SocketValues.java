@@ -15,7 +15,10 @@ final class SocketValues {
 
   static Judgement judge(String type, String value, int systemdVersion) {
     if (type.equals("socket-protocol")) {
-      return Judgement.unless(isProtocol(value, systemdVersion), value, "not one of udplite, sctp" + mptcp(systemdVersion));
+      return Judgement.unless(
+          isProtocol(value, systemdVersion),
+          value,
+          "not one of udplite, sctp" + mptcp(systemdVersion));
     }
     if (!type.startsWith("socket-listen:")) {
       return Judgement.UNKNOWN_TYPE;
@@ -33,31 +36,34 @@ final class SocketValues {
   private static boolean isKind(String type) {
     switch (type) {
       case "socket-listen:stream",
-          "socket-listen:datagram",
-          "socket-listen:sequential-packet",
-          "socket-listen:fifo",
-          "socket-listen:special",
-          "socket-listen:netlink",
-          "socket-listen:message-queue",
-          "socket-listen:usb-function":
+      "socket-listen:datagram",
+      "socket-listen:sequential-packet",
+      "socket-listen:fifo",
+      "socket-listen:special",
+      "socket-listen:netlink",
+      "socket-listen:message-queue",
+      "socket-listen:usb-function":
         return true;
       default:
         return false;
     }
   }
 
-  private static Judgement listen(String type, Specified address, String value, int systemdVersion) {
+  private static Judgement listen(
+      String type, Specified address, String value, int systemdVersion) {
     switch (type) {
       case "socket-listen:stream", "socket-listen:datagram":
         boolean valid = address.isOpen() || isAddress(address.text(), systemdVersion);
-        return Judgement.unless(valid, value, "neither a port, an address with a port, an absolute path nor @name");
+        return Judgement.unless(
+            valid, value, "neither a port, an address with a port, an absolute path nor @name");
       case "socket-listen:sequential-packet":
         boolean local = address.isOpen() || isLocal(address.text());
         return Judgement.unless(local, value, "not the path or @name of a local socket");
       case "socket-listen:special":
         return Judgement.ignoredFor(Paths.absoluteTrouble(address.text(), systemdVersion), value);
       case "socket-listen:fifo", "socket-listen:message-queue", "socket-listen:usb-function":
-        Optional<String> trouble = Paths.outsideKernelTrouble(address.text(), false, systemdVersion);
+        Optional<String> trouble =
+            Paths.outsideKernelTrouble(address.text(), false, systemdVersion);
         return Judgement.ignoredFor(trouble, value);
       case "socket-listen:netlink":
         boolean netlink = address.isOpen() || isNetlink(address.text());
@@ -78,7 +84,9 @@ final class SocketValues {
     boolean mptcp = systemdVersion >= 257;
     OptionalLong number = Integers.int32(value);
     if (number.isPresent()) {
-      return number.getAsLong() == 136 || number.getAsLong() == 132 || (mptcp && number.getAsLong() == 262);
+      return number.getAsLong() == 136
+          || number.getAsLong() == 132
+          || (mptcp && number.getAsLong() == 262);
     }
     return mptcp && value.equalsIgnoreCase("mptcp");
   }
@@ -104,7 +112,10 @@ final class SocketValues {
     return isPort(text) || isInternet(text);
   }
 
-  /** First version with kinds of vsock addresses and a reserved port; measured are 252 (no) and 257 (yes). */
+  /**
+   * First version with kinds of vsock addresses and a reserved port; measured are 252 (no) and 257
+   * (yes).
+   */
   private static final int VSOCK_KINDS_SINCE = 254;
 
   private static boolean isVirtual(String text, int systemdVersion) {
@@ -156,20 +167,17 @@ final class SocketValues {
     return !IpAddresses.isV6(address) && IpAddresses.isV4(host);
   }
 
-  private static final String[] NETLINK = {
-    "route", "firewall", "inet-diag", "nflog", "xfrm", "selinux", "iscsi", "audit", "fib-lookup", "connector",
-    "netfilter", "ip6-fw", "dnrtmsg", "kobject-uevent", "generic", "scsitransport", "ecryptfs", "rdma"
-  };
+  private static final String NETLINK =
+      "route firewall inet-diag nflog xfrm selinux iscsi audit fib-lookup connector "
+          + "netfilter ip6-fw dnrtmsg kobject-uevent generic scsitransport ecryptfs rdma";
 
   private static boolean isNetlink(String text) {
     WordReader reader = new WordReader(text, 0);
     if (!reader.next(0)) {
       return false;
     }
-    boolean family = Integers.upTo(Integer.MAX_VALUE, reader.word()).isPresent();
-    for (String name : NETLINK) {
-      family |= name.equals(reader.word());
-    }
+    boolean number = Integers.upTo(Integer.MAX_VALUE, reader.word()).isPresent();
+    boolean family = number || WordList.contains(NETLINK, reader.word());
     return family && (reader.atEnd() || Integers.upTo(0xffffffffL, reader.rest()).isPresent());
   }
 }

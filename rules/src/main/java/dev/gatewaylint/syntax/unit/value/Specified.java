@@ -1,12 +1,15 @@
 package dev.gatewaylint.syntax.unit.value;
 
 /**
- * A text after the expansion of specifiers such as {@code %i}, as far as it can be known without the host.
+ * A text after the expansion of specifiers such as {@code %i}, as far as it can be known without
+ * the host.
  *
- * <p>What a specifier yields is unknown here: it becomes one {@link #UNKNOWN} character, and grammars accept whatever
- * such a character could make valid. A percent sign before a letter or digit that is no specifier is an error.
+ * <p>What a specifier yields is unknown here: it becomes one {@link #UNKNOWN} character, and
+ * grammars accept whatever such a character could make valid. A percent sign before a letter or
+ * digit that is no specifier is an error.
  *
- * <p>Source: systemd 252 and 257 src/shared/specifier.c, specifier_printf; src/core/unit-printf.c; systemd.unit(5).
+ * <p>Source: systemd 252 and 257 src/shared/specifier.c, specifier_printf; src/core/unit-printf.c;
+ * systemd.unit(5).
  *
  * @param text the expanded text
  * @param bad the letter after the percent sign that is no specifier, 0 if there is none

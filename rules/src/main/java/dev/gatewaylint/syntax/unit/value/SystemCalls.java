@@ -10,28 +10,29 @@ import java.util.Set;
 /**
  * System calls and groups of them.
  *
- * <p>Source: the names that libseccomp 2.6.0 resolves on any of its architectures (a host's own library may know fewer);
- * groups from systemd 252 and 257 src/shared/seccomp-util.c.
+ * <p>Source: the names that libseccomp 2.6.0 resolves on any of its architectures (a host's own
+ * library may know fewer); groups from systemd 252 and 257 src/shared/seccomp-util.c.
  */
 final class SystemCalls {
 
-  private static final String[] GROUPS = {
-    "@default", "@aio", "@basic-io", "@chown", "@clock", "@cpu-emulation", "@debug", "@file-system", "@io-event", "@ipc",
-    "@keyring", "@memlock", "@module", "@mount", "@network-io", "@obsolete", "@pkey", "@privileged", "@process",
-    "@raw-io", "@reboot", "@resources", "@setuid", "@signal", "@swap", "@sync", "@system-service", "@timer", "@known"
-  };
+  private static final String GROUPS =
+      "@default @aio @basic-io @chown @clock @cpu-emulation @debug @file-system @io-event "
+          + "@ipc @keyring @memlock @module @mount @network-io @obsolete @pkey @privileged "
+          + "@process @raw-io @reboot @resources @setuid @signal @swap @sync @system-service "
+          + "@timer @known";
 
   private SystemCalls() {}
 
-  /** Whether that version of systemd can filter {@code name}, a system call or a group that starts with an at sign. */
+  /**
+   * Whether that version of systemd can filter {@code name}, a system call or a group that starts
+   * with an at sign.
+   */
   static boolean isKnown(String name, int systemdVersion) {
     if (!name.startsWith("@")) {
       return Loaded.NAMES.contains(name);
     }
-    for (String group : GROUPS) {
-      if (group.equals(name)) {
-        return true;
-      }
+    if (WordList.contains(GROUPS, name)) {
+      return true;
     }
     return systemdVersion >= 254 && name.equals("@sandbox");
   }

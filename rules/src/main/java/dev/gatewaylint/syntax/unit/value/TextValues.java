@@ -2,7 +2,9 @@ package dev.gatewaylint.syntax.unit.value;
 
 import java.util.Optional;
 
-/** Directives that take a free text or a name. Source: systemd 252 and 257 src/core/load-fragment.c. */
+/**
+ * Directives that take a free text or a name. Source: systemd 252 and 257 src/core/load-fragment.c.
+ */
 final class TextValues {
 
   private TextValues() {}
@@ -20,9 +22,14 @@ final class TextValues {
       case "reboot-parameter":
         return named(type, value, systemdVersion, "not ASCII or longer than 255 characters");
       case "bus-name":
-        return named(type, value, systemdVersion, "not a well-known D-Bus name such as org.example.Service");
+        return named(
+            type, value, systemdVersion, "not a well-known D-Bus name such as org.example.Service");
       case "fdname":
-        return named(type, value, systemdVersion, "not a name of a file descriptor: ASCII without colons, 255 at most");
+        return named(
+            type,
+            value,
+            systemdVersion,
+            "not a name of a file descriptor: ASCII without colons, 255 at most");
       case "log-namespace":
         return named(type, value, systemdVersion, "not a name of a journal namespace");
       case "user-group-compat":
@@ -32,7 +39,8 @@ final class TextValues {
       case "documentation":
         return documentation(value, systemdVersion);
       case "personality":
-        return Judgement.unless(value.isEmpty() || Architectures.isKnown(value), value, "not an architecture");
+        return Judgement.unless(
+            value.isEmpty() || Architectures.isKnown(value), value, "not an architecture");
       case "socket-bindtodevice":
         boolean device = value.isEmpty() || value.equals("*") || Names.isInterface(value, false);
         return Judgement.unless(device, value, "not a name of a network interface");
@@ -54,7 +62,9 @@ final class TextValues {
 
   private static Judgement label(String value, int systemdVersion) {
     Optional<String> trouble = expansion(value, systemdVersion);
-    return value.startsWith("-") ? Judgement.ignoredFor(trouble, value) : Judgement.refusedFor(trouble, value);
+    return value.startsWith("-")
+        ? Judgement.ignoredFor(trouble, value)
+        : Judgement.refusedFor(trouble, value);
   }
 
   private static Judgement named(String type, String value, int systemdVersion, String reason) {
@@ -65,7 +75,8 @@ final class TextValues {
     boolean resettable = type.equals("fdname") || type.equals("log-namespace");
     boolean reset = value.isEmpty() && resettable;
     boolean valid = reset || isNamed(type, text.with("")) || isNamed(type, text.with("x"));
-    return Judgement.unless(valid || (text.isOpen() && isNamed(type, text.with("a.b"))), value, reason);
+    return Judgement.unless(
+        valid || (text.isOpen() && isNamed(type, text.with("a.b"))), value, reason);
   }
 
   private static boolean isNamed(String type, String text) {
@@ -82,7 +93,9 @@ final class TextValues {
   }
 
   private static Judgement user(String value, int systemdVersion) {
-    return value.isEmpty() ? Judgement.ACCEPTED : Judgement.refusedFor(userTrouble(value, systemdVersion), value);
+    return value.isEmpty()
+        ? Judgement.ACCEPTED
+        : Judgement.refusedFor(userTrouble(value, systemdVersion), value);
   }
 
   private static Optional<String> userTrouble(String value, int systemdVersion) {
@@ -119,7 +132,8 @@ final class TextValues {
       Specified url = Specified.full(word.text(), systemdVersion);
       boolean openScheme = url.text().indexOf(Specified.UNKNOWN) == 0;
       if (!openScheme && !Names.isDocumentation(url.with("x"))) {
-        return Judgement.of(Fault.partly(word.from(), word.to(), "not a URL with http, https, file, info or man"));
+        return Judgement.of(
+            Fault.partly(word.from(), word.to(), "not a URL with http, https, file, info or man"));
       }
     }
     return Judgement.of(words.fault());

@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * A length of time as systemd stores it.
  *
- * <p>Source: systemd 252 src/basic/time-util.c (parse_time, format_timespan); systemd.time(7). Compared with {@code
- * systemd-analyze timespan} in TimeSpanOracleTest.
+ * <p>Source: systemd 252 src/basic/time-util.c (parse_time, format_timespan); systemd.time(7).
+ * Compared with {@code systemd-analyze timespan} in TimeSpanOracleTest.
  *
  * @param micros microseconds as an unsigned 64 bit number; all bits set means "for ever"
  */
@@ -23,13 +23,21 @@ public record TimeSpan(long micros) implements Comparable<TimeSpan> {
 
   private static final String[] NAMES = {"y", "month", "w", "d", "h", "min", "s", "ms", "us"};
   private static final long[] MICROS = {
-    TimeUnits.YEAR, TimeUnits.MONTH, TimeUnits.WEEK, TimeUnits.DAY, TimeUnits.HOUR, TimeUnits.MINUTE,
-    TimeUnits.SECOND, 1000, 1
+    TimeUnits.YEAR,
+    TimeUnits.MONTH,
+    TimeUnits.WEEK,
+    TimeUnits.DAY,
+    TimeUnits.HOUR,
+    TimeUnits.MINUTE,
+    TimeUnits.SECOND,
+    1000,
+    1
   };
 
   /**
-   * The time span {@code text} means where a number without unit counts {@code defaultUnitMicros}; empty if systemd
-   * rejects it. Units are case-sensitive, numbers may have a fraction, several parts add up.
+   * The time span {@code text} means where a number without unit counts {@code defaultUnitMicros};
+   * empty if systemd rejects it. Units are case-sensitive, numbers may have a fraction, several
+   * parts add up.
    */
   public static Optional<TimeSpan> parse(String text, long defaultUnitMicros) {
     TimeSpanReader reader = TimeSpanReader.micros(text, defaultUnitMicros);
@@ -41,7 +49,10 @@ public record TimeSpan(long micros) implements Comparable<TimeSpan> {
     return parse(text, SECOND_MICROS);
   }
 
-  /** Like {@link #parseSeconds}, but zero means for ever (parse_sec_fix_0: TimeoutStopSec= and others). */
+  /**
+   * Like {@link #parseSeconds}, but zero means for ever (parse_sec_fix_0: TimeoutStopSec= and
+   * others).
+   */
   public static Optional<TimeSpan> parseSecondsZeroInfinite(String text) {
     Optional<TimeSpan> span = parseSeconds(text);
     return span.isPresent() && span.get().isZero() ? Optional.of(INFINITY) : span;
@@ -54,8 +65,9 @@ public record TimeSpan(long micros) implements Comparable<TimeSpan> {
   }
 
   /**
-   * The nanoseconds, as an unsigned number, that {@code text} means where a number without unit counts nanoseconds
-   * (parse_nsec: TimerSlackNSec=); all bits set for "infinity", empty if systemd rejects it.
+   * The nanoseconds, as an unsigned number, that {@code text} means where a number without unit
+   * counts nanoseconds (parse_nsec: TimerSlackNSec=); all bits set for "infinity", empty if systemd
+   * rejects it.
    */
   public static Optional<Long> parseNanos(String text) {
     TimeSpanReader reader = TimeSpanReader.nanos(text);
@@ -91,7 +103,10 @@ public record TimeSpan(long micros) implements Comparable<TimeSpan> {
     return Long.compareUnsigned(micros, other.micros);
   }
 
-  /** As format_timespan prints it with an accuracy of 1 us: "2min 30s", "1.500s", "100ms", "infinity", "0". */
+  /**
+   * As format_timespan prints it with an accuracy of 1 us: "2min 30s", "1.500s", "100ms",
+   * "infinity", "0".
+   */
   @Override
   public String toString() {
     if (isInfinite()) {

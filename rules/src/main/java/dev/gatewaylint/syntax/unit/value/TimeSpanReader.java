@@ -3,7 +3,8 @@ package dev.gatewaylint.syntax.unit.value;
 /**
  * Reads one time span, in ticks of a microsecond or a nanosecond, and says what is wrong where.
  *
- * <p>Source: systemd 252 src/basic/time-util.c, parse_time and parse_nsec; both versions of 252 and 257 agree.
+ * <p>Source: systemd 252 src/basic/time-util.c, parse_time and parse_nsec; both versions of 252 and
+ * 257 agree.
  */
 final class TimeSpanReader {
 

@@ -1,6 +1,9 @@
 package dev.gatewaylint.syntax.unit.value;
 
-/** Units of time spans in the order in which systemd tries them. Source: systemd 252 src/basic/time-util.c. */
+/**
+ * Units of time spans in the order in which systemd tries them. Source: systemd 252
+ * src/basic/time-util.c.
+ */
 final class TimeUnits {
 
   static final long SECOND = 1_000_000L;
@@ -12,14 +15,13 @@ final class TimeUnits {
   static final long YEAR = 31_557_600L * SECOND;
 
   private static final String[] NAMES = {
-    "seconds", "second", "sec", "s", "minutes", "minute", "min", "months", "month", "M", "msec", "ms", "m", "hours",
-    "hour", "hr", "h", "days", "day", "d", "weeks", "week", "w", "years", "year", "y", "usec", "us", "\u03bcs",
-    "\u00b5s"
+    "seconds", "second", "sec", "s", "minutes", "minute", "min", "months", "month", "M", "msec",
+    "ms", "m", "hours", "hour", "hr", "h", "days", "day", "d", "weeks", "week", "w", "years",
+    "year", "y", "usec", "us", "\u03bcs", "\u00b5s"
   };
   private static final long[] MICROS = {
-    SECOND, SECOND, SECOND, SECOND, MINUTE, MINUTE, MINUTE, MONTH, MONTH, MONTH, 1000, 1000, MINUTE, HOUR,
-    HOUR, HOUR, HOUR, DAY, DAY, DAY, WEEK, WEEK, WEEK, YEAR, YEAR, YEAR, 1, 1, 1,
-    1
+    SECOND, SECOND, SECOND, SECOND, MINUTE, MINUTE, MINUTE, MONTH, MONTH, MONTH, 1000, 1000, MINUTE,
+    HOUR, HOUR, HOUR, HOUR, DAY, DAY, DAY, WEEK, WEEK, WEEK, YEAR, YEAR, YEAR, 1, 1, 1, 1
   };
 
   private TimeUnits() {}

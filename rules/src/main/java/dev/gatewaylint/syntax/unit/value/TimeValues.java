@@ -1,6 +1,9 @@
 package dev.gatewaylint.syntax.unit.value;
 
-/** Directives that take a length of time. Source: systemd 252 src/core/load-fragment.c, src/shared/conf-parser.c. */
+/**
+ * Directives that take a length of time. Source: systemd 252 src/core/load-fragment.c,
+ * src/shared/conf-parser.c.
+ */
 final class TimeValues {
 
   private TimeValues() {}
@@ -54,7 +57,8 @@ final class TimeValues {
     if (specified.isBad()) {
       return Judgement.unless(false, value, specified.message());
     }
-    boolean accepted = value.isEmpty() || specified.isOpen() || CalendarReader.accepts(specified.text());
+    boolean accepted =
+        value.isEmpty() || specified.isOpen() || CalendarReader.accepts(specified.text());
     return Judgement.unless(accepted, value, "not a calendar event expression");
   }
 

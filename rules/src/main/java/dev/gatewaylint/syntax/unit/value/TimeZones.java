@@ -2,14 +2,17 @@ package dev.gatewaylint.syntax.unit.value;
 
 import java.time.ZoneId;
 
-/** Names of time zones. Source: systemd 252 src/basic/time-util.c, timezone_is_valid (a file of the zone database). */
+/**
+ * Names of time zones. Source: systemd 252 src/basic/time-util.c, timezone_is_valid (a file of the
+ * zone database).
+ */
 final class TimeZones {
 
   private TimeZones() {}
 
   /**
-   * Whether {@code name} is a time zone of the database that Java ships, UTC, or may be the abbreviation of a host's own
-   * zone (which only the host knows, and which it accepts too).
+   * Whether {@code name} is a time zone of the database that Java ships, UTC, or may be the
+   * abbreviation of a host's own zone (which only the host knows, and which it accepts too).
    */
   static boolean isZone(String name) {
     if (name.equalsIgnoreCase("UTC")) {

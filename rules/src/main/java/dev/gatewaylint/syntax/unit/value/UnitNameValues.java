@@ -1,6 +1,9 @@
 package dev.gatewaylint.syntax.unit.value;
 
-/** Directives that name other units. Source: systemd 252 and 257 src/core/load-fragment.c, src/shared/install.c. */
+/**
+ * Directives that name other units. Source: systemd 252 and 257 src/core/load-fragment.c,
+ * src/shared/install.c.
+ */
 final class UnitNameValues {
 
   private static final String NOT_A_UNIT = "not the name of a unit";
@@ -51,7 +54,8 @@ final class UnitNameValues {
     if (name.isBad()) {
       return name.message();
     }
-    boolean openEnd = !name.text().isEmpty() && name.text().charAt(name.text().length() - 1) == Specified.UNKNOWN;
+    boolean openEnd =
+        !name.text().isEmpty() && name.text().charAt(name.text().length() - 1) == Specified.UNKNOWN;
     if (!suffix.isEmpty() && !name.text().endsWith(suffix) && !openEnd) {
       return "not the name of a " + suffix + " unit";
     }

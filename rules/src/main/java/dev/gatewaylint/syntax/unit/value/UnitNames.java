@@ -1,22 +1,29 @@
 package dev.gatewaylint.syntax.unit.value;
 
-/** Names of units. Source: systemd 252 and 257 src/basic/unit-name.c, unit_name_is_valid; systemd.unit(5). */
+/**
+ * Names of units. Source: systemd 252 and 257 src/basic/unit-name.c, unit_name_is_valid;
+ * systemd.unit(5).
+ */
 final class UnitNames {
 
-  private static final String[] TYPES = {
-    "service", "socket", "target", "device", "mount", "automount", "swap", "timer", "path", "slice", "scope"
-  };
+  private static final String TYPES =
+      "service socket target device mount automount swap timer path slice scope";
   private static final int TOO_LONG = 256;
 
   private UnitNames() {}
 
-  /** Whether {@code name} can name a unit, an instance or (if so wished) a template; it may contain unknown parts. */
+  /**
+   * Whether {@code name} can name a unit, an instance or (if so wished) a template; it may contain
+   * unknown parts.
+   */
   static boolean isValid(String name, boolean templateAllowed) {
     int dot = name.lastIndexOf('.');
     if (Specified.isOpen(dot < 0 ? name : name.substring(dot))) {
       return true;
     }
-    if (dot <= 0 || Characters.utf8Length(name) >= TOO_LONG || !isType(name.substring(dot + 1))) {
+    if (dot <= 0
+        || Characters.utf8Length(name) >= TOO_LONG
+        || !WordList.contains(TYPES, name.substring(dot + 1))) {
       return false;
     }
     int at = -1;
@@ -44,14 +51,5 @@ final class UnitNames {
 
   private static boolean isNameCharacter(char c) {
     return Characters.isAlphanumeric(c) || ":-_.\\@".indexOf(c) >= 0 || c == Specified.UNKNOWN;
-  }
-
-  private static boolean isType(String suffix) {
-    for (String type : TYPES) {
-      if (type.equals(suffix)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -5,29 +5,34 @@ import java.util.Optional;
 /**
  * Entry of the package: what systemd says of a value.
  *
- * <p>The name of a type is the name of systemd's parser function (third column of src/core/load-fragment-gperf.gperf.in)
- * without {@code config_parse_} and with dashes. A suffix follows only where the verdict depends on more than the parser:
+ * <p>The name of a type is the name of systemd's parser function (third column of
+ * src/core/load-fragment-gperf.gperf.in) without {@code config_parse_} and with dashes. A suffix
+ * follows only where the verdict depends on more than the parser:
  *
  * <ul>
- *   <li>{@code bool:fatal}, {@code unit-path-printf:fatal}: the argument {@code true}, a bad value refuses the unit
+ *   <li>{@code bool:fatal}, {@code unit-path-printf:fatal}: the argument {@code true}, a bad value
+ *       refuses the unit
  *   <li>{@code rlimit:NAME}: RLIMIT_NAME in lower case, such as {@code rlimit:nofile}
  *   <li>{@code timer:calendar} for TIMER_CALENDAR, {@code timer:span} for the other timers
  *   <li>{@code set-credential:encrypted}, {@code load-credential:encrypted}: the argument 1
- *   <li>{@code warn-compat:legacy}, {@code warn-compat:configuration}: why the directive has no effect
- *   <li>{@code socket-listen:KIND}: stream, datagram, sequential-packet, fifo, netlink, special, message-queue,
- *       usb-function, after the directive
- *   <li>{@code memory-limit:zero}: MemoryMin, MemoryLow, DefaultMemoryMin, DefaultMemoryLow, StartupMemoryLow and the
- *       swap limits, which may be 0
+ *   <li>{@code warn-compat:legacy}, {@code warn-compat:configuration}: why the directive has no
+ *       effect
+ *   <li>{@code socket-listen:KIND}: stream, datagram, sequential-packet, fifo, netlink, special,
+ *       message-queue, usb-function, after the directive
+ *   <li>{@code memory-limit:zero}: MemoryMin, MemoryLow, DefaultMemoryMin, DefaultMemoryLow,
+ *       StartupMemoryLow and the swap limits, which may be 0
  *   <li>{@code exec-directories:configuration}: ConfigurationDirectory, which takes no link name
- *   <li>{@code :unsupported} after {@code delegate}, {@code delegate-subgroup} (outside services and scopes), {@code
- *       managed-oom-mode}, {@code managed-oom-mem-pressure-limit}, {@code managed-oom-mem-pressure-duration-sec} (outside
- *       services, slices and scopes)
- *   <li>{@code install-alias}, {@code install-also}, {@code install-default-instance}, {@code install-strv} (WantedBy,
- *       RequiredBy, UpheldBy): the section [Install], which has no parser in that file
+ *   <li>{@code :unsupported} after {@code delegate}, {@code delegate-subgroup} (outside services
+ *       and scopes), {@code managed-oom-mode}, {@code managed-oom-mem-pressure-limit}, {@code
+ *       managed-oom-mem-pressure-duration-sec} (outside services, slices and scopes)
+ *   <li>{@code install-alias}, {@code install-also}, {@code install-default-instance}, {@code
+ *       install-strv} (WantedBy, RequiredBy, UpheldBy): the section [Install], which has no parser
+ *       in that file
  * </ul>
  *
- * <p>A directive that changed its parser has the type of the newest one; the version decides what it takes. Versions are
- * those of systemd, from 252 on; what is known of 257 stands for later ones too.
+ * <p>A directive that changed its parser has the type of the newest one; the version decides what
+ * it takes. Versions are those of systemd, from 252 on; what is known of 257 stands for later ones
+ * too.
  */
 public final class ValueTypes {
 
@@ -36,8 +41,9 @@ public final class ValueTypes {
   private ValueTypes() {}
 
   /**
-   * The gravest fault that systemd of that version finds in {@code value}, empty if it takes the value or the type is
-   * unknown here. What depends on the host (specifiers, users, files) is accepted.
+   * The gravest fault that systemd of that version finds in {@code value}, empty if it takes the
+   * value or the type is unknown here. What depends on the host (specifiers, users, files) is
+   * accepted.
    */
   public static Optional<Fault> check(String type, String value, int systemdVersion) {
     return judge(type, value, systemdVersion).fault();
@@ -49,11 +55,13 @@ public final class ValueTypes {
   }
 
   /**
-   * Advice of systemd about a value that it takes but wants replaced, such as {@code StandardOutput=syslog}. Empty if
-   * there is none.
+   * Advice of systemd about a value that it takes but wants replaced, such as {@code
+   * StandardOutput=syslog}. Empty if there is none.
    */
   public static Optional<String> deprecation(String type, String value, int systemdVersion) {
-    return check(type, value, systemdVersion).isPresent() ? Optional.empty() : Deprecations.of(type, value);
+    return check(type, value, systemdVersion).isPresent()
+        ? Optional.empty()
+        : Deprecations.of(type, value);
   }
 
   private static Judgement judge(String type, String value, int systemdVersion) {

@@ -195,7 +195,10 @@ final class WordReader {
     return exhausted || position >= text.length();
   }
 
-  /** Whether the text ended with the last word (systemd's p is null), so that no separator followed it. */
+  /**
+   * Whether the text ended with the last word (systemd's p is null), so that no separator followed
+   * it.
+   */
   boolean exhausted() {
     return exhausted;
   }

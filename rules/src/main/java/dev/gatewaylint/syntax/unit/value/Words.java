@@ -55,7 +55,10 @@ public record Words(List<Word> words, Optional<Fault> fault) {
 
   /** What stopped the reader, with the whole assignment ignored. */
   static Fault fault(WordReader reader) {
-    String message = reader.unbalanced() ? "a quote is opened but never closed" : "unknown escape sequence after the backslash";
+    String message =
+        reader.unbalanced()
+            ? "a quote is opened but never closed"
+            : "unknown escape sequence after the backslash";
     return Fault.ignored(reader.from(), reader.to(), message);
   }
 }

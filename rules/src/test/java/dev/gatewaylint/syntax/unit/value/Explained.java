@@ -2,7 +2,9 @@ package dev.gatewaylint.syntax.unit.value;
 
 import java.util.Optional;
 
-/** Where our verdict differs from what {@code systemd-analyze verify} prints, and why that is right. */
+/**
+ * Where our verdict differs from what {@code systemd-analyze verify} prints, and why that is right.
+ */
 final class Explained {
 
   private Explained() {}
@@ -27,7 +29,9 @@ final class Explained {
       return Optional.of("specifiers are unknown without the host");
     }
     boolean device = type.startsWith("socket-listen:") && value.contains("%");
-    return device ? Optional.of("network interfaces are unknown without the host") : Optional.empty();
+    return device
+        ? Optional.of("network interfaces are unknown without the host")
+        : Optional.empty();
   }
 
   private static Optional<String> silent(String type) {

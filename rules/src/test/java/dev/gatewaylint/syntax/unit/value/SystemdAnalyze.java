@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One {@code systemd-analyze}: the installed one, or that of an unpacked Debian root run through its own loader.
+ * One {@code systemd-analyze}: the installed one, or that of an unpacked Debian root run through
+ * its own loader.
  *
  * @param command the tool and what must stand before its arguments
  * @param version major version, 0 if the tool does not run
@@ -35,7 +36,8 @@ record SystemdAnalyze(List<String> command, int version) {
 
   private static SystemdAnalyze of(List<String> command) {
     try {
-      String[] words = new SystemdAnalyze(command, 0).run(List.of("--version")).stdout().split("[ \n]");
+      String[] words =
+          new SystemdAnalyze(command, 0).run(List.of("--version")).stdout().split("[ \n]");
       return new SystemdAnalyze(command, Integer.parseInt(words[1]));
     } catch (UncheckedIOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
       return new SystemdAnalyze(command, 0);

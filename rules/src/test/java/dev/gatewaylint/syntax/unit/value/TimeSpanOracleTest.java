@@ -14,12 +14,16 @@ class TimeSpanOracleTest {
   private static final int COUNT = Oracle.FULL ? 10_000 : 300;
   private static final int CHUNK = 200;
   private static final String[] UNITS = {
-    "s", "sec", "second", "seconds", "min", "minute", "minutes", "m", "M", "month", "months", "h", "hr", "hour", "hours", "d",
-    "day", "days", "w", "week", "weeks", "y", "year", "years", "ms", "msec", "us", "usec", "\u00b5s", "\u03bcs", "S", "Min",
+    "s", "sec", "second", "seconds", "min", "minute", "minutes", "m", "M", "month", "months", "h",
+        "hr", "hour", "hours", "d",
+    "day", "days", "w", "week", "weeks", "y", "year", "years", "ms", "msec", "us", "usec",
+        "\u00b5s", "\u03bcs", "S", "Min",
     "ns", "x", "mins", "e3", "H"
   };
   private static final String[] BLANKS = {"", "", "", " ", "  ", "\t", "\n"};
-  private static final String[] ODD = {"-", "+", ".", "infinity", "inf", "0x1", "1e3", ",", "-0", "\u00e9", "..", "''"};
+  private static final String[] ODD = {
+    "-", "+", ".", "infinity", "inf", "0x1", "1e3", ",", "-0", "\u00e9", "..", "''"
+  };
 
   @Test
   void agreesWithSystemd() {
@@ -47,7 +51,8 @@ class TimeSpanOracleTest {
     assertThat(invalid).hasSizeGreaterThan(COUNT / 4);
   }
 
-  private static void compare(SystemdAnalyze analyze, List<String> texts, List<String> disagreements) {
+  private static void compare(
+      SystemdAnalyze analyze, List<String> texts, List<String> disagreements) {
     List<String> arguments = new ArrayList<>(List.of("timespan", "--"));
     arguments.addAll(texts);
     SystemdAnalyze.Output output = analyze.run(arguments);
@@ -68,10 +73,12 @@ class TimeSpanOracleTest {
       }
       Optional<TimeSpan> ours = TimeSpan.parseSeconds(texts.get(at));
       if (!Long.toUnsignedString(ours.orElseThrow().micros()).equals(micros.get(at))) {
-        disagreements.add("<" + texts.get(at) + "> is " + micros.get(at) + " us, we: " + ours.get().micros());
+        disagreements.add(
+            "<" + texts.get(at) + "> is " + micros.get(at) + " us, we: " + ours.get().micros());
       }
       if (!ours.get().toString().equals(human.get(at))) {
-        disagreements.add("<" + texts.get(at) + "> prints as " + human.get(at) + ", we: " + ours.get());
+        disagreements.add(
+            "<" + texts.get(at) + "> prints as " + human.get(at) + ", we: " + ours.get());
       }
     }
   }

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Unit files of one directive each, and what {@code systemd-analyze verify} says of that directive. */
+/**
+ * Unit files of one directive each, and what {@code systemd-analyze verify} says of that directive.
+ */
 final class UnitFolder {
 
   private static final int BATCH = 400;
@@ -40,7 +42,10 @@ final class UnitFolder {
         text.append("[Socket]\nListenStream=/run/").append(stem).append("\n");
         break;
       case "mount":
-        text.append("[Mount]\nWhere=/").append(stem).append("\n").append(key.equals("What") ? "" : "What=/dev/null\n");
+        text.append("[Mount]\nWhere=/")
+            .append(stem)
+            .append("\n")
+            .append(key.equals("What") ? "" : "What=/dev/null\n");
         break;
       case "automount":
         text.append("[Automount]\nWhere=/").append(stem).append("\n");
@@ -57,7 +62,13 @@ final class UnitFolder {
       default:
         text.append("[Unit]\n");
     }
-    text.append('[').append(section).append("]\n").append(key).append('=').append(value).append('\n');
+    text.append('[')
+        .append(section)
+        .append("]\n")
+        .append(key)
+        .append('=')
+        .append(value)
+        .append('\n');
     lines.put(name, (int) text.chars().filter(c -> c == '\n').count());
     Files.writeString(folder.resolve(name), text);
     files.add(name);
@@ -72,7 +83,8 @@ final class UnitFolder {
   Map<String, List<String>> complaints(SystemdAnalyze analyze) {
     Map<String, List<String>> complaints = new HashMap<>();
     for (int from = 0; from < files.size(); from += BATCH) {
-      List<String> arguments = new ArrayList<>(List.of("verify", "--recursive-errors=one", "--man=no"));
+      List<String> arguments =
+          new ArrayList<>(List.of("verify", "--recursive-errors=one", "--man=no"));
       for (String file : files.subList(from, Math.min(files.size(), from + BATCH))) {
         arguments.add(folder.resolve(file).toString());
       }

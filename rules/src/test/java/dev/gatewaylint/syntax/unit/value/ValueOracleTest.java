@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The verdict on a value is that of {@code systemd-analyze verify} on a unit with that value. */
 class ValueOracleTest {
 
-  private static final int PER_TYPE = Integer.getInteger("gatewaylint.values", Oracle.FULL ? 80 : 10);
+  private static final int PER_TYPE =
+      Integer.getInteger("gatewaylint.values", Oracle.FULL ? 80 : 10);
   private static final long SEED = Long.getLong("gatewaylint.seed", 252L);
 
   private record Trial(ValueSamples samples, String value) {}
@@ -32,7 +33,8 @@ class ValueOracleTest {
   void systemdOfTrixieAgrees() throws IOException {
     Path root = Path.of(System.getProperty("gatewaylint.trixie", "/tmp/trixie"));
     SystemdAnalyze analyze = SystemdAnalyze.unpackedAt(root);
-    org.junit.jupiter.api.Assumptions.assumeTrue(analyze.runs(), "no unpacked Debian 13 at " + root);
+    org.junit.jupiter.api.Assumptions.assumeTrue(
+        analyze.runs(), "no unpacked Debian 13 at " + root);
     compare(analyze);
   }
 
@@ -56,17 +58,20 @@ class ValueOracleTest {
       }
       compared++;
       said = said.stream().filter(line -> !Explained.isAdvice(line)).toList();
-      Optional<Fault> fault = ValueTypes.check(trial.samples().type(), trial.value(), analyze.version());
+      Optional<Fault> fault =
+          ValueTypes.check(trial.samples().type(), trial.value(), analyze.version());
       boolean refuses = fault.isPresent() && fault.get().consequence() == Consequence.UNIT_REFUSED;
       if (refuses ? !units.isBroken(entry.getKey()) : units.isRefused(entry.getKey())) {
         String type = trial.samples().type();
         if (!Specified.full(trial.value(), analyze.version()).isOpen()) {
-          disagreements.add(type + " <" + trial.value() + "> consequence, we: " + fault + " systemd: " + said);
+          disagreements.add(
+              type + " <" + trial.value() + "> consequence, we: " + fault + " systemd: " + said);
         }
       }
       if (fault.isPresent() != !said.isEmpty()) {
         String type = trial.samples().type();
-        Optional<String> reason = Explained.reason(type, trial.value(), fault.isPresent(), analyze.version());
+        Optional<String> reason =
+            Explained.reason(type, trial.value(), fault.isPresent(), analyze.version());
         if (reason.isPresent()) {
           explained.merge(reason.get(), 1, Integer::sum);
         } else {
@@ -75,12 +80,20 @@ class ValueOracleTest {
       }
     }
     System.out.println(
-        "systemd " + analyze.version() + ": " + compared + " values, " + disagreements.size() + " disagree, explained: " + explained);
+        "systemd "
+            + analyze.version()
+            + ": "
+            + compared
+            + " values, "
+            + disagreements.size()
+            + " disagree, explained: "
+            + explained);
     assertThat(disagreements).isEmpty();
     assertThat(compared).isGreaterThan(PER_TYPE * 100);
   }
 
   private static boolean isUnknownKey(List<String> said) {
-    return said.stream().anyMatch(line -> line.startsWith("Unknown key") || line.startsWith("Unknown lvalue"));
+    return said.stream()
+        .anyMatch(line -> line.startsWith("Unknown key") || line.startsWith("Unknown lvalue"));
   }
 }

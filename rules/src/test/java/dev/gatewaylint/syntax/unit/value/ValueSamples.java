@@ -28,14 +28,17 @@ record ValueSamples(String type, String section, String key, List<String> seeds)
       String[] columns = line.split("\t", -1);
       int dot = columns[1].indexOf('.');
       List<String> seeds = List.of(columns).subList(3, columns.length);
-      samples.add(new ValueSamples(columns[0], columns[1].substring(0, dot), columns[1].substring(dot + 1), seeds));
+      samples.add(
+          new ValueSamples(
+              columns[0], columns[1].substring(0, dot), columns[1].substring(dot + 1), seeds));
     }
     return samples;
   }
 
   private static String resource() {
     try (InputStream in = ValueSamples.class.getResourceAsStream("samples.tsv")) {
-      return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(
+          java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
