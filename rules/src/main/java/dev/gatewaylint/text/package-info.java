@@ -1,4 +1,4 @@
-/** Exact text and the places in it. */
+/** Exact text and places in it. Offsets inside; line and column only at the border. */
 @NullMarked
 package dev.gatewaylint.text;
 

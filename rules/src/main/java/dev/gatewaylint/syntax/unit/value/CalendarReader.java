@@ -125,7 +125,6 @@ final class CalendarReader {
   }
 
   private static final int NO_DATE = 0;
-  private static final int DATE = 1;
   private static final int FINISHED = 2;
   private static final int FAULT = 3;
 

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  * <p>Source: systemd 252 src/basic/parse-util.c, safe_atoi, safe_atou_full, safe_atollu_full,
  * safe_atolli, mangle_base.
  */
-final class Integers {
+public final class Integers {
 
   private static final int ANY_BASE = 0;
 
@@ -42,7 +42,7 @@ final class Integers {
   }
 
   /** An unsigned number of at most {@code max}. */
-  static OptionalLong upTo(long max, String text) {
+  public static OptionalLong upTo(long max, String text) {
     return bounded(max, unsigned(text));
   }
 

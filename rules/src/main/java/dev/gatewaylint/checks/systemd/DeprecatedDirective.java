@@ -1,0 +1,87 @@
+package dev.gatewaylint.checks.systemd;
+
+import dev.gatewaylint.host.SystemdTarget;
+import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Rule;
+import dev.gatewaylint.rule.RuleInfo;
+import dev.gatewaylint.rule.Safety;
+import dev.gatewaylint.rule.Subject;
+import dev.gatewaylint.syntax.unit.Deprecation;
+import dev.gatewaylint.syntax.unit.Directive;
+import dev.gatewaylint.syntax.unit.Directives;
+import dev.gatewaylint.syntax.unit.UnitFile;
+import dev.gatewaylint.syntax.unit.UnitLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A directive that was renamed, moved or removed. */
+public final class DeprecatedDirective implements Rule.OfUnitFile {
+  private static final RuleInfo INFO =
+      RuleInfo.warning("deprecated-directive", "the directive was renamed, moved or removed")
+          .fixedBy(Safety.SAFE)
+          .yieldingTo("start-limit-in-service-section");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Finding> check(UnitFile file, SystemdTarget target) {
+    Directives known = Directives.of(file.kind());
+    List<Finding> findings = new ArrayList<>();
+    for (UnitLine.Assignment line : file.assignments()) {
+      Optional<Deprecation> deprecation =
+          file.kind().reads(line.section(), line.name())
+              ? known.find(line.section(), line.name()).flatMap(Directive::deprecation)
+              : Optional.empty();
+      if (deprecation.isPresent() && deprecation.get().appliesTo(target.version())) {
+        findings.add(finding(file, line, deprecation.get()));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding finding(UnitFile file, UnitLine.Assignment line, Deprecation deprecation) {
+    Finding finding =
+        INFO.at(
+            file.source().place(line.key().span()),
+            Subject.ofDirective(line.name()),
+            line.path(),
+            message(line, deprecation));
+    return cured(finding, line, deprecation);
+  }
+
+  /** "A= is now B= since systemd 230: the old name still counts". */
+  private static String message(UnitLine.Assignment line, Deprecation deprecation) {
+    String since = deprecation.since() == 0 ? "" : " since systemd " + deprecation.since();
+    String effect = deprecation.honoured() ? "still counts" : "has no effect any more";
+    if (deprecation.successor().isEmpty()) {
+      return line.name() + "= is out of date" + since + ": it " + effect;
+    }
+    Deprecation.Successor next = deprecation.successor().get();
+    boolean moved = next.name().equals(line.name());
+    return moved
+        ? line.name() + "= belongs in [" + next.section() + "]" + since + ": here it " + effect
+        : line.name() + "= is now " + target(line, next) + since + ": the old name " + effect;
+  }
+
+  private static String target(UnitLine.Assignment line, Deprecation.Successor next) {
+    return next.section().equals(line.section())
+        ? next.name() + "="
+        : next.name() + "= in [" + next.section() + "]";
+  }
+
+  private static Finding cured(Finding finding, UnitLine.Assignment line, Deprecation deprecation) {
+    if (deprecation.successor().isEmpty()) {
+      return deprecation.honoured()
+          ? finding
+          : finding.fixedBy(Safety.SAFE, "remove " + line.name() + "=");
+    }
+    Deprecation.Successor next = deprecation.successor().get();
+    return next.keepsValue()
+        ? finding.fixedBy(Safety.SAFE, "write " + target(line, next))
+        : finding.fixedBy(Safety.MANUAL, "choose a value for " + target(line, next));
+  }
+}

@@ -1,0 +1,119 @@
+package dev.gatewaylint.command;
+
+import dev.gatewaylint.host.FolderReader;
+import dev.gatewaylint.lint.LintSettings;
+import dev.gatewaylint.lint.Linter;
+import dev.gatewaylint.lint.Report;
+import dev.gatewaylint.report.Format;
+import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Severity;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lints what was asked for and writes the reports. */
+public final class CheckCommand {
+  private CheckCommand() {}
+
+  /**
+   * What became of a run.
+   *
+   * @param exit the exit status
+   * @param output what belongs on standard output
+   * @param messages sentences for standard error
+   * @param report what was found
+   */
+  public record Outcome(int exit, String output, List<String> messages, Report report) {
+    public Outcome {
+      messages = List.copyOf(messages);
+    }
+  }
+
+  private record Output(Format format, Optional<Path> file) {}
+
+  /**
+   * Runs it.
+   *
+   * @throws UsageException if the request makes no sense; then nothing was read or written
+   */
+  public static Outcome run(CheckRequest request) throws UsageException {
+    LintSettings settings = CheckOptions.settings(request);
+    Optional<Severity> failOn = CheckOptions.failOn(request.failOn());
+    List<Output> outputs = outputs(request);
+    FolderReader reader = new FolderReader(request.workingFolder(), request.skippedFolders());
+    List<String> paths = request.paths().isEmpty() ? List.of(".") : request.paths();
+    Report report = new Linter(settings).lint(reader.read(paths));
+    List<String> messages = new ArrayList<>(report.complaints());
+    messages.addAll(report.notes());
+    boolean trouble = !report.complaints().isEmpty();
+    StringBuilder standard = new StringBuilder();
+    for (Output output : outputs) {
+      boolean toFile = output.file().isPresent();
+      String text = output.format().renderer(request.color() && !toFile).render(report);
+      if (!toFile) {
+        standard.append(text);
+      } else if (!written(output.file().get(), text)) {
+        messages.add(output.file().get() + ": cannot be written");
+        trouble = true;
+      }
+    }
+    int exit = trouble ? Exit.TROUBLE : fails(report, failOn) ? Exit.FINDINGS : Exit.OK;
+    return new Outcome(exit, standard.toString(), messages, report);
+  }
+
+  private static boolean fails(Report report, Optional<Severity> failOn) {
+    if (failOn.isEmpty()) {
+      return false;
+    }
+    for (Finding finding : report.findings()) {
+      if (finding.severity().atLeast(failOn.get())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Output> outputs(CheckRequest request) throws UsageException {
+    List<Output> outputs = new ArrayList<>();
+    int standard = 0;
+    for (String word : request.formats()) {
+      int equals = word.indexOf('=');
+      String name = equals < 0 ? word : word.substring(0, equals);
+      Optional<Format> format = Format.parse(name);
+      if (format.isEmpty() || equals == word.length() - 1) {
+        throw new UsageException(
+            "--format " + word + ": expected text, concise or json, with =FILE to write a file");
+      }
+      Optional<Path> file =
+          equals < 0
+              ? Optional.empty()
+              : Optional.of(request.workingFolder().resolve(word.substring(equals + 1)));
+      standard += equals < 0 ? 1 : 0;
+      outputs.add(new Output(format.get(), file));
+    }
+    if (standard > 1) {
+      throw new UsageException("--format: two formats on standard output; give one of them =FILE");
+    }
+    if (outputs.isEmpty()) {
+      outputs.add(new Output(Format.TEXT, Optional.empty()));
+    }
+    return outputs;
+  }
+
+  /** Writes beside the file first, so that a reader never sees half a report. */
+  private static boolean written(Path file, String text) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      Path fresh = Files.createTempFile(folder, ".gateway-lint", ".tmp");
+      Files.writeString(fresh, text, StandardCharsets.UTF_8);
+      Files.move(fresh, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.gatewaylint.command;
+
+import dev.gatewaylint.checks.Rules;
+import dev.gatewaylint.host.SystemdTarget;
+import dev.gatewaylint.lint.LintSettings;
+import dev.gatewaylint.rule.Assumptions;
+import dev.gatewaylint.rule.Severity;
+import dev.gatewaylint.rule.Wording;
+import dev.gatewaylint.syntax.unit.value.TimeSpan;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns the words of a request into settings, or says what is wrong with them. */
+final class CheckOptions {
+  private static final List<String> SOFTWARE =
+      List.of("systemd", "sudo", "sudo-rs", "launchd", "openclaw");
+  private static final TimeSpan LONGEST_CYCLE = TimeSpan.ofSeconds(366L * 86_400);
+
+  private CheckOptions() {}
+
+  static LintSettings settings(CheckRequest request) throws UsageException {
+    return new LintSettings(
+        rules("--only", request.only()),
+        rules("--disable", request.disable()),
+        systemd(request.targets()),
+        assumptions(request.assumeCycles()));
+  }
+
+  private static Set<String> rules(String option, List<String> words) throws UsageException {
+    Set<String> ids = new HashSet<>();
+    for (String word : words) {
+      for (String id : word.split(",", -1)) {
+        String name = id.strip();
+        if (Rules.find(name).isEmpty()) {
+          throw new UsageException(option + ": " + UnknownRule.sentence(name));
+        }
+        ids.add(name);
+      }
+    }
+    return ids;
+  }
+
+  private static Optional<SystemdTarget> systemd(List<String> targets) throws UsageException {
+    Optional<SystemdTarget> stated = Optional.empty();
+    for (String target : targets) {
+      int equals = target.indexOf('=');
+      String software = equals < 0 ? target : target.substring(0, equals);
+      String version = equals < 0 ? "" : target.substring(equals + 1);
+      if (!SOFTWARE.contains(software) || !isVersion(version)) {
+        throw new UsageException(
+            "--target "
+                + target
+                + ": expected SOFTWARE=VERSION with one of "
+                + String.join(", ", SOFTWARE));
+      }
+      if (software.equals("systemd")) {
+        int dot = version.indexOf('.');
+        int major = Integer.parseInt(dot < 0 ? version : version.substring(0, dot));
+        if (major < SystemdTarget.OLDEST.version()) {
+          throw new UsageException("--target " + target + ": systemd before 252 is not supported");
+        }
+        stated = Optional.of(new SystemdTarget(major, true));
+      }
+    }
+    return stated;
+  }
+
+  /** Digits and dots, at most four digits between dots. */
+  private static boolean isVersion(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      if (!digit && (c != '.' || digits == 0)) {
+        return false;
+      }
+      digits = digit ? digits + 1 : 0;
+      if (digits > 4) {
+        return false;
+      }
+    }
+    return digits > 0;
+  }
+
+  private static Assumptions assumptions(List<String> cycles) throws UsageException {
+    if (cycles.isEmpty()) {
+      return Assumptions.DEFAULT;
+    }
+    List<TimeSpan> spans = new ArrayList<>();
+    for (String cycle : cycles) {
+      Optional<TimeSpan> span = TimeSpan.parseSeconds(cycle);
+      boolean usable =
+          span.isPresent() && !span.get().isZero() && span.get().compareTo(LONGEST_CYCLE) <= 0;
+      if (!usable) {
+        throw new UsageException(
+            "--assume-cycle "
+                + cycle
+                + ": expected a time span such as 28s or 10min, more than 0 and at most "
+                + Wording.time(LONGEST_CYCLE));
+      }
+      spans.add(span.get());
+    }
+    return new Assumptions(spans);
+  }
+
+  /** The least severity that fails; empty for never. */
+  static Optional<Severity> failOn(String word) throws UsageException {
+    Optional<Severity> severity = Severity.parse(word);
+    if (severity.isEmpty() && !word.equals("never")) {
+      throw new UsageException("--fail-on " + word + ": expected error, warning, info or never");
+    }
+    return severity;
+  }
+}

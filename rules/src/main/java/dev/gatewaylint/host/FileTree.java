@@ -1,0 +1,48 @@
+package dev.gatewaylint.host;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * The files of one host, wherever they come from. Paths are relative to the host's root, with
+ * {@code /} between names and the empty path for the root itself. Nothing here follows a link;
+ * {@link RootedTree} does, inside the root.
+ */
+public interface FileTree {
+  /** What lies at a path. */
+  enum Kind {
+    MISSING,
+    FILE,
+    FOLDER,
+    LINK,
+    /** A device, socket or pipe: never opened. */
+    OTHER
+  }
+
+  /** What lies at a path, links not followed. */
+  Kind kind(String path);
+
+  /**
+   * The names in a folder, sorted; empty for anything else.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  List<String> list(String folder) throws IOException;
+
+  /**
+   * Where a link points, as written.
+   *
+   * @throws IOException if it cannot be read
+   */
+  String target(String link) throws IOException;
+
+  /**
+   * The content of a regular file.
+   *
+   * @throws IOException if it cannot be read
+   */
+  byte[] read(String path) throws IOException;
+
+  /** How reports name a path of this host. */
+  String shown(String path);
+}

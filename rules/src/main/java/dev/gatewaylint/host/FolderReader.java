@@ -1,0 +1,175 @@
+package dev.gatewaylint.host;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Hosts that lie in folders: root file systems, checkouts, single files of either, and the machine
+ * itself. The paths given choose what is reported; what is read is the host around them.
+ */
+public final class FolderReader implements HostReader {
+  private final Path working;
+  private final Path project;
+  private final List<Path> skipped;
+
+  private final Map<Path, HostDraft> hosts = new TreeMap<>();
+  private final List<String> complaints = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  /**
+   * A reader for one call of {@link #read}.
+   *
+   * @param working where relative paths start; reports name files relative to the project around it
+   * @param skipped folders not to walk into
+   */
+  public FolderReader(Path working, List<Path> skipped) {
+    this.working = working.toAbsolutePath().normalize();
+    this.project = ProjectRoot.above(this.working);
+    this.skipped = List.copyOf(skipped);
+  }
+
+  @Override
+  public Reading read(List<String> paths) {
+    for (String path : paths) {
+      Path absolute;
+      try {
+        absolute = working.resolve(path).normalize();
+      } catch (java.nio.file.InvalidPathException e) {
+        complaints.add("not a path: " + path.replace('\0', '?'));
+        continue;
+      }
+      if (Files.isDirectory(absolute)) {
+        readFolder(absolute);
+      } else if (Files.isRegularFile(absolute)) {
+        readFile(absolute, path);
+      } else if (Files.isSymbolicLink(absolute)) {
+        complaints.add(path + ": the link leads nowhere");
+      } else if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
+        complaints.add(path + ": neither a file nor a folder");
+      } else {
+        complaints.add(path + ": no such file or folder");
+      }
+    }
+    List<HostFiles> found = new ArrayList<>();
+    for (HostDraft draft : hosts.values()) {
+      if (draft.size() > 0) {
+        found.add(draft.finish());
+      }
+    }
+    return new Reading(found, complaints, notes);
+  }
+
+  private HostDraft host(Path root) {
+    return hosts.computeIfAbsent(root, path -> new HostDraft(path, shown(path)));
+  }
+
+  /** A path as reports print it: from the project's root, or absolute outside the project. */
+  private String shown(Path path) {
+    return path.startsWith(project) ? project.relativize(path).toString() : path.toString();
+  }
+
+  private void readFile(Path file, String asGiven) {
+    Path root = knownHost(file).orElseGet(() -> file.startsWith(project) ? project : parent(file));
+    String inside = HostDraft.join(root.relativize(file));
+    RootedTree tree = host(root).tree();
+    String real = tree.resolve(inside).orElse(inside);
+    if (UnitPlace.of(real).isEmpty() && UnitPlace.of(inside).isPresent()) {
+      real = inside;
+    }
+    if (!host(root).add(real)) {
+      complaints.add(asGiven + ": not a kind of file that gateway-lint reads");
+    }
+  }
+
+  private static Path parent(Path file) {
+    Path parent = file.getParent();
+    return parent == null ? file : parent;
+  }
+
+  /** The root of the host in whose known places something lies, if it lies in one. */
+  private Optional<Path> knownHost(Path path) {
+    if (path.startsWith(project)) {
+      Path relative = project.relativize(path);
+      int above = KnownPlaces.namesAboveTop(relative);
+      return above == relative.getNameCount()
+          ? Optional.empty()
+          : Optional.of(folder(project, relative, above));
+    }
+    int above = KnownPlaces.namesAboveSupervised(path);
+    return above < 0 ? Optional.empty() : Optional.of(folder(path.getRoot(), path, above));
+  }
+
+  private static Path folder(Path start, Path names, int count) {
+    return count == 0 ? start : start.resolve(names.subpath(0, count));
+  }
+
+  private void readFolder(Path folder) {
+    int before = 0;
+    for (HostDraft draft : hosts.values()) {
+      before += draft.size();
+    }
+    if (folder.getParent() == null) {
+      host(folder).readMachine();
+    } else {
+      walk(folder);
+    }
+    int after = 0;
+    for (HostDraft draft : hosts.values()) {
+      after += draft.size();
+    }
+    if (after == before) {
+      notes.add(
+          (shown(folder).isEmpty() ? "." : shown(folder))
+              + ": nothing here that gateway-lint reads");
+    }
+  }
+
+  private void walk(Path folder) {
+    Optional<Path> around = knownHost(folder);
+    if (around.isPresent()) {
+      // The folder is a part of a host, such as its /usr/lib/systemd/system.
+      Path root = around.get();
+      Walk.files(folder, skipped, complaints, file -> host(root).add(inside(root, file)));
+      return;
+    }
+    host(folder).markComplete();
+    Walk.files(
+        folder,
+        skipped,
+        complaints,
+        file -> {
+          Path relative = folder.relativize(file);
+          int above = KnownPlaces.namesAboveTop(relative);
+          Path root = above == relative.getNameCount() ? folder : folder(folder, relative, above);
+          host(root).add(inside(root, file));
+        });
+  }
+
+  private static String inside(Path root, Path file) {
+    return HostDraft.join(root.relativize(file));
+  }
+
+  /** The folder that reports name paths from. */
+  private static final class ProjectRoot {
+    private static final List<String> MARKS = List.of(".gateway-lint.yaml", ".git");
+
+    static Path above(Path folder) {
+      Path at = folder;
+      while (at != null) {
+        for (String mark : MARKS) {
+          if (Files.exists(at.resolve(mark))) {
+            return at;
+          }
+        }
+        at = at.getParent();
+      }
+      return folder;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.gatewaylint.host;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A host that lies in a folder of this machine, or is this machine. */
+final class FolderTree implements FileTree {
+  /** Larger files are refused: nothing a supervisor reads comes near it. */
+  static final long LARGEST = 64L << 20;
+
+  private final Path root;
+  private final String shownRoot;
+
+  /**
+   * A tree over a folder.
+   *
+   * @param root the folder
+   * @param shownRoot how reports name it; empty where its paths stand alone
+   */
+  FolderTree(Path root, String shownRoot) {
+    this.root = root;
+    this.shownRoot = shownRoot;
+  }
+
+  private Path at(String path) {
+    return path.isEmpty() ? root : root.resolve(path);
+  }
+
+  @Override
+  public Kind kind(String path) {
+    try {
+      BasicFileAttributes found =
+          Files.readAttributes(at(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (found.isRegularFile()) {
+        return Kind.FILE;
+      } else if (found.isDirectory()) {
+        return Kind.FOLDER;
+      }
+      return found.isSymbolicLink() ? Kind.LINK : Kind.OTHER;
+    } catch (IOException e) {
+      return Kind.MISSING;
+    }
+  }
+
+  @Override
+  public List<String> list(String folder) throws IOException {
+    if (kind(folder) != Kind.FOLDER) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(at(folder))) {
+      for (Path entry : entries) {
+        names.add(entry.getFileName().toString());
+      }
+    }
+    names.sort(null);
+    return names;
+  }
+
+  @Override
+  public String target(String link) throws IOException {
+    return Files.readSymbolicLink(at(link)).toString();
+  }
+
+  @Override
+  public byte[] read(String path) throws IOException {
+    Path file = at(path);
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException("not a regular file");
+    }
+    if (Files.size(file) > LARGEST) {
+      throw new IOException("larger than 64 MiB");
+    }
+    return Files.readAllBytes(file);
+  }
+
+  @Override
+  public String shown(String path) {
+    if (shownRoot.isEmpty()) {
+      return path;
+    }
+    return shownRoot.endsWith("/") ? shownRoot + path : shownRoot + "/" + path;
+  }
+}

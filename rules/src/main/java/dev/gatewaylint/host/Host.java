@@ -1,0 +1,84 @@
+package dev.gatewaylint.host;
+
+import dev.gatewaylint.syntax.unit.UnitFile;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The effective machine that a set of files describes. */
+public final class Host {
+  private final HostFiles files;
+  private final SystemdTarget systemd;
+  private final List<UnitFile> unitFiles;
+  private final List<Unit> units;
+  private final Map<String, ManagerDefaults> defaults;
+  private final List<String> complaints;
+  private final RootedTree tree;
+
+  Host(
+      HostFiles files,
+      RootedTree tree,
+      SystemdTarget systemd,
+      List<UnitFile> unitFiles,
+      List<Unit> units,
+      Map<String, ManagerDefaults> defaults,
+      List<String> complaints) {
+    this.files = files;
+    this.tree = tree;
+    this.systemd = systemd;
+    this.unitFiles = List.copyOf(unitFiles);
+    this.units = List.copyOf(units);
+    this.defaults = Map.copyOf(defaults);
+    this.complaints = List.copyOf(complaints);
+  }
+
+  /** How reports name its root. */
+  public String shown() {
+    return files.shown();
+  }
+
+  /** Whether what is missing here is missing on the machine. */
+  public boolean isComplete() {
+    return files.complete();
+  }
+
+  /** Paths that findings may point at. */
+  public Set<String> reported() {
+    return files.reported().keySet();
+  }
+
+  /** Its files, links resolved inside its root. */
+  public RootedTree tree() {
+    return tree;
+  }
+
+  /** The systemd its units are meant for. */
+  public SystemdTarget systemd() {
+    return systemd;
+  }
+
+  /** The files in unit syntax that findings may point at, by path. */
+  public List<UnitFile> unitFiles() {
+    return unitFiles;
+  }
+
+  /** The units that one of those files is part of, by scope and name. */
+  public List<Unit> units() {
+    return units;
+  }
+
+  /** A unit as a service. */
+  public Service service(Unit unit) {
+    return new Service(unit, this);
+  }
+
+  /** What the manager of a scope applies to units that say nothing. */
+  public ManagerDefaults defaults(UnitScope scope) {
+    return defaults.getOrDefault(scope.label(), ManagerDefaults.builtIn());
+  }
+
+  /** One sentence for each file that could not be read. */
+  public List<String> complaints() {
+    return complaints;
+  }
+}

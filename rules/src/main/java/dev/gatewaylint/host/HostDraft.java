@@ -1,0 +1,124 @@
+package dev.gatewaylint.host;
+
+import dev.gatewaylint.syntax.unit.UnitKind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A host while its files are being found. */
+final class HostDraft {
+  private final String shown;
+  private final FolderTree files;
+  private final RootedTree tree;
+  private final Map<String, UnitKind> reported = new TreeMap<>();
+  private final Map<String, UnitScope> scopes = new TreeMap<>();
+  private boolean complete;
+
+  HostDraft(Path root, String shown) {
+    this.shown = shown;
+    this.files = new FolderTree(root, shown);
+    this.tree = new RootedTree(files);
+  }
+
+  static String join(Path relative) {
+    return relative.toString().replace('\\', '/');
+  }
+
+  RootedTree tree() {
+    return tree;
+  }
+
+  void markComplete() {
+    complete = true;
+  }
+
+  int size() {
+    return reported.size();
+  }
+
+  /** Takes a file in, if its place says that systemd reads it. */
+  boolean add(String path) {
+    Optional<UnitPlace> place = UnitPlace.of(path);
+    if (place.isEmpty()) {
+      return false;
+    }
+    UnitScope scope = place.get().scope();
+    scopes.putIfAbsent(scope.label(), scope);
+    if (files.kind(path) != FileTree.Kind.LINK) {
+      reported.put(path, place.get().kind());
+    } else if (!tree.leadsToNull(path)) {
+      addTarget(path, place.get().kind());
+    }
+    return true;
+  }
+
+  /** A link stands for its target, which is found under its own name if that is a unit's. */
+  private void addTarget(String link, UnitKind kind) {
+    Optional<String> target = tree.resolve(link);
+    if (target.isEmpty()) {
+      reported.put(link, kind);
+    } else if (UnitPlace.of(target.get()).isEmpty()) {
+      reported.put(target.get(), kind);
+    }
+  }
+
+  /** The live machine is not walked: the folders that managers read are. */
+  void readMachine() {
+    complete = true;
+    List<UnitScope> all = new ArrayList<>(List.of(UnitScope.system(), UnitScope.everyUser()));
+    for (String user : listOrNothing("home")) {
+      all.add(UnitScope.ofHome("home/" + user));
+    }
+    all.add(UnitScope.ofHome("root"));
+    for (UnitScope scope : all) {
+      for (String folder : scope.folders()) {
+        addFolder(folder);
+      }
+      for (String folder : scope.configuration()) {
+        addFolder(folder);
+      }
+    }
+  }
+
+  private void addFolder(String folder) {
+    Optional<String> real = tree.resolve(folder);
+    if (real.isEmpty()) {
+      return;
+    }
+    for (String name : listOrNothing(real.get())) {
+      String path = real.get() + "/" + name;
+      add(path);
+      if (name.endsWith(".d")) {
+        for (String dropIn : listOrNothing(tree.resolve(path).orElse(path))) {
+          add(path + "/" + dropIn);
+        }
+      }
+    }
+  }
+
+  private List<String> listOrNothing(String folder) {
+    try {
+      return files.list(folder);
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /** The managers' own scopes come first: what they link to is theirs. */
+  HostFiles finish() {
+    List<UnitScope> order = new ArrayList<>(List.of(UnitScope.system(), UnitScope.everyUser()));
+    for (boolean folders : new boolean[] {false, true}) {
+      for (UnitScope scope : scopes.values()) {
+        boolean fixed = order.contains(scope);
+        if (!fixed && scope.isFolder() == folders) {
+          order.add(scope);
+        }
+      }
+    }
+    return new HostFiles(files, shown, complete, reported, order);
+  }
+}

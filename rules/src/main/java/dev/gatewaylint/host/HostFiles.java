@@ -1,0 +1,27 @@
+package dev.gatewaylint.host;
+
+import dev.gatewaylint.syntax.unit.UnitKind;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files of one host as a reader found them.
+ *
+ * @param files all of them, read when asked for
+ * @param shown how reports name the host's root
+ * @param complete whether everything of the host is here, so that what is missing is missing
+ * @param reported paths and kinds of the files in unit syntax that findings may point at; a link is
+ *     among them only if it leads nowhere
+ * @param scopes the units to look at
+ */
+public record HostFiles(
+    FileTree files,
+    String shown,
+    boolean complete,
+    Map<String, UnitKind> reported,
+    List<UnitScope> scopes) {
+  public HostFiles {
+    reported = Map.copyOf(reported);
+    scopes = List.copyOf(scopes);
+  }
+}

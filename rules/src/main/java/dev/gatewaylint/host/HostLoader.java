@@ -1,0 +1,169 @@
+package dev.gatewaylint.host;
+
+import dev.gatewaylint.syntax.unit.UnitFile;
+import dev.gatewaylint.syntax.unit.UnitKind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads the files of a host and puts its units together. */
+public final class HostLoader {
+  private final HostFiles files;
+  private final RootedTree tree;
+  private final UnitFiles unitFiles;
+  private final List<String> complaints = new ArrayList<>();
+
+  private HostLoader(HostFiles files) {
+    this.files = files;
+    this.tree = new RootedTree(files.files());
+    this.unitFiles = new UnitFiles(tree);
+  }
+
+  /**
+   * Reads a host.
+   *
+   * @param stated the version of systemd that the user stated
+   */
+  public static Host load(HostFiles files, Optional<SystemdTarget> stated) {
+    return new HostLoader(files).load(stated);
+  }
+
+  private Host load(Optional<SystemdTarget> stated) {
+    List<UnitPlan> plans = plans();
+    Map<String, UnitKind> wanted = new TreeMap<>(files.reported());
+    for (UnitPlan plan : plans) {
+      for (String path : plan.paths()) {
+        wanted.putIfAbsent(path, plan.name().kind());
+      }
+    }
+    unitFiles.readAll(wanted);
+    Map<String, ManagerDefaults> defaults = new TreeMap<>();
+    for (UnitScope scope : files.scopes()) {
+      defaults.put(scope.label(), managerDefaults(scope));
+    }
+    complaints.addAll(unitFiles.complaints());
+    SystemdTarget systemd = stated.orElseGet(() -> OsRelease.systemd(tree));
+    return new Host(files, tree, systemd, reportedFiles(), units(plans), defaults, complaints);
+  }
+
+  /** The units of which a reported file is part; a file that is linked elsewhere counts there. */
+  private List<UnitPlan> plans() {
+    List<UnitPlan> plans = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (UnitScope scope : files.scopes()) {
+      UnitCatalog catalog;
+      try {
+        catalog = new UnitCatalog(tree, scope);
+      } catch (IOException e) {
+        complaints.add(files.files().shown(scope.folders().get(0)) + ": cannot be read");
+        continue;
+      }
+      for (UnitName name : catalog.names()) {
+        UnitPlan plan = UnitPlan.of(name, scope, catalog, tree);
+        boolean linkedElsewhere =
+            scope.isFolder() && plan.fragmentFile().map(taken::contains).orElse(false);
+        if (isReported(plan) && !linkedElsewhere) {
+          plans.add(plan);
+          plan.fragmentFile().ifPresent(taken::add);
+        }
+      }
+    }
+    return plans;
+  }
+
+  private boolean isReported(UnitPlan plan) {
+    for (String path : plan.paths()) {
+      if (files.reported().containsKey(path)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<UnitFile> reportedFiles() {
+    List<String> paths = new ArrayList<>(files.reported().keySet());
+    paths.sort(null);
+    List<UnitFile> found = new ArrayList<>();
+    for (String path : paths) {
+      found.add(unitFiles.get(path));
+    }
+    return found;
+  }
+
+  private List<Unit> units(List<UnitPlan> plans) {
+    List<Unit> units = new ArrayList<>();
+    for (UnitPlan plan : plans) {
+      List<UnitFile> dropIns = new ArrayList<>();
+      for (String path : plan.dropIns()) {
+        dropIns.add(unitFiles.get(path));
+      }
+      Optional<UnitFile> fragment = plan.fragmentFile().map(unitFiles::get);
+      units.add(new Unit(plan.name(), plan.scope(), state(plan, fragment), fragment, dropIns));
+    }
+    return units;
+  }
+
+  private static Unit.State state(UnitPlan plan, Optional<UnitFile> fragment) {
+    if (plan.masked()) {
+      return Unit.State.MASKED;
+    }
+    if (fragment.isEmpty()) {
+      return Unit.State.NOT_FOUND;
+    }
+    if (fragment.get().isCutShort()) {
+      return Unit.State.REFUSED;
+    }
+    return fragment.get().isEmpty() ? Unit.State.MASKED : Unit.State.LOADED;
+  }
+
+  /** The first main file found, then the drop-ins of all folders by file name. */
+  private ManagerDefaults managerDefaults(UnitScope scope) {
+    Map<String, UnitKind> wanted = new TreeMap<>();
+    List<String> order = new ArrayList<>();
+    String name = scope.manager().word() + ".conf";
+    for (String folder : scope.configuration()) {
+      Optional<String> main = tree.resolve(folder + "/" + name);
+      if (main.isPresent()) {
+        order.add(main.get());
+        break;
+      }
+    }
+    Map<String, String> dropIns = new TreeMap<>();
+    for (String folder : scope.configuration()) {
+      for (String file : listOrNothing(folder + "/" + name + ".d")) {
+        if (file.endsWith(".conf")) {
+          dropIns.putIfAbsent(file, folder + "/" + name + ".d/" + file);
+        }
+      }
+    }
+    for (String path : dropIns.values()) {
+      if (!tree.leadsToNull(path)) {
+        tree.resolve(path).ifPresent(order::add);
+      }
+    }
+    for (String path : order) {
+      wanted.put(path, UnitKind.MANAGER);
+    }
+    unitFiles.readAll(wanted);
+    List<UnitFile> read = new ArrayList<>();
+    for (String path : order) {
+      read.add(unitFiles.get(path));
+    }
+    return ManagerDefaults.of(read);
+  }
+
+  private List<String> listOrNothing(String folder) {
+    try {
+      Optional<String> real = tree.resolve(folder);
+      return real.isPresent() ? files.files().list(real.get()) : List.of();
+    } catch (IOException e) {
+      complaints.add(files.files().shown(folder) + ": cannot be read");
+      return List.of();
+    }
+  }
+}

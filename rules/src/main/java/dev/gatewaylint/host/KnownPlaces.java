@@ -1,0 +1,60 @@
+package dev.gatewaylint.host;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Which folder of a path is the root of a host. */
+final class KnownPlaces {
+  /** Folders that lie at the root of a host. */
+  private static final List<String> TOP =
+      List.of("etc", "usr", "lib", "run", "var", "home", "root", "opt", "srv", "Users", "Library");
+
+  /** Folders by which a host's root is recognised anywhere. */
+  private static final List<List<String>> SUPERVISED =
+      List.of(
+          List.of("etc", "systemd"),
+          List.of("run", "systemd"),
+          List.of("usr", "local", "lib", "systemd"),
+          List.of("usr", "lib", "systemd"),
+          List.of("usr", "share", "systemd"),
+          List.of("lib", "systemd"),
+          List.of("etc", "containers", "systemd"),
+          List.of("usr", "share", "containers", "systemd"));
+
+  private KnownPlaces() {}
+
+  /** How many names stand before the first top-level folder; the count of all if none does. */
+  static int namesAboveTop(Path relative) {
+    int count = relative.getNameCount();
+    for (int i = 0; i < count; i++) {
+      if (TOP.contains(relative.getName(i).toString())) {
+        return i;
+      }
+    }
+    return count;
+  }
+
+  /** How many names stand before the first supervised folder; -1 if none does. */
+  static int namesAboveSupervised(Path absolute) {
+    for (int i = 0; i < absolute.getNameCount(); i++) {
+      for (List<String> place : SUPERVISED) {
+        if (matches(absolute, i, place)) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean matches(Path path, int from, List<String> names) {
+    if (from + names.size() > path.getNameCount()) {
+      return false;
+    }
+    for (int i = 0; i < names.size(); i++) {
+      if (!path.getName(from + i).toString().equals(names.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.gatewaylint.host;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a host's os-release says of its systemd (os-release(5)). The versions are those the
+ * distributions' release notes and package indexes name for each release.
+ */
+final class OsRelease {
+  private static final List<String> PATHS = List.of("etc/os-release", "usr/lib/os-release");
+
+  private OsRelease() {}
+
+  /** The systemd of the release, or the oldest supported one if the host does not tell. */
+  static SystemdTarget systemd(RootedTree tree) {
+    for (String path : PATHS) {
+      Optional<String> real = tree.resolve(path);
+      if (real.isPresent() && tree.files().kind(real.get()) == FileTree.Kind.FILE) {
+        try {
+          byte[] bytes = tree.files().read(real.get());
+          return systemd(new String(bytes, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+          return SystemdTarget.OLDEST;
+        }
+      }
+    }
+    return SystemdTarget.OLDEST;
+  }
+
+  static SystemdTarget systemd(String text) {
+    String id = "";
+    String version = "";
+    for (String line : text.lines().toList()) {
+      int equals = line.indexOf('=');
+      String value = equals < 0 ? "" : line.substring(equals + 1).replace("\"", "").strip();
+      if (line.startsWith("ID=")) {
+        id = value;
+      } else if (line.startsWith("VERSION_ID=")) {
+        version = value;
+      }
+    }
+    int dot = version.indexOf('.');
+    String major = dot < 0 ? version : version.substring(0, dot);
+    int systemd =
+        switch (id + " " + (id.equals("ubuntu") ? version : major)) {
+          case "debian 11", "ubuntu 20.04", "ubuntu 22.04" -> SystemdTarget.OLDEST.version();
+          case "debian 12", "rhel 9", "almalinux 9", "rocky 9", "centos 9" -> 252;
+          case "ubuntu 24.04", "fedora 40" -> 255;
+          case "fedora 41" -> 256;
+          case "debian 13", "ubuntu 25.04", "ubuntu 25.10", "fedora 42" -> 257;
+          case "rhel 10", "almalinux 10", "rocky 10", "centos 10" -> 257;
+          case "fedora 43" -> 258;
+          default -> 0;
+        };
+    return systemd == 0 ? SystemdTarget.OLDEST : new SystemdTarget(systemd, true);
+  }
+}

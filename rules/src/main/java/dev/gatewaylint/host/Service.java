@@ -1,0 +1,167 @@
+package dev.gatewaylint.host;
+
+import dev.gatewaylint.host.Settings.Directive;
+import dev.gatewaylint.syntax.unit.UnitKind;
+import dev.gatewaylint.syntax.unit.value.ExecCommand;
+import dev.gatewaylint.syntax.unit.value.ExecLine;
+import dev.gatewaylint.syntax.unit.value.ExitStatusSet;
+import dev.gatewaylint.syntax.unit.value.TimeSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A service with the settings that are in force. */
+public final class Service {
+  private static final String SECTION = "Service";
+  private static final int STEPS_SINCE = 254;
+
+  private final Unit unit;
+  private final Host host;
+  private final Settings settings;
+
+  Service(Unit unit, Host host) {
+    this.unit = unit;
+    this.host = host;
+    this.settings = unit.settings();
+  }
+
+  /** The unit that it is. */
+  public Unit unit() {
+    return unit;
+  }
+
+  /** The host that it runs on. */
+  public Host host() {
+    return host;
+  }
+
+  /** Its assignments. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** What its manager applies where it says nothing. */
+  public ManagerDefaults defaults() {
+    return host.defaults(unit.scope());
+  }
+
+  /** The same service as if it had no drop-ins. */
+  public Service withoutDropIns() {
+    return new Service(unit.withoutDropIns(), host);
+  }
+
+  /** How many starts are allowed in which time. */
+  public StartLimit startLimit() {
+    return StartLimits.of(settings, defaults());
+  }
+
+  /** When it is started again. */
+  public RestartPolicy restartPolicy() {
+    int version = host.systemd().version();
+    return new RestartPolicy(
+        restart(),
+        restartDelay(),
+        statuses("RestartPreventExitStatus", version),
+        statuses("RestartForceExitStatus", version),
+        statuses("SuccessExitStatus", version));
+  }
+
+  /** Whether systemd refuses the unit, because its type does not go with its {@code Restart=}. */
+  public boolean isRefusedForRestart() {
+    Restart restart = restart().value();
+    return type().value() == ServiceType.ONESHOT
+        && (restart == Restart.ALWAYS || restart == Restart.ON_SUCCESS);
+  }
+
+  /** Whether a crash of the program leads to another start. */
+  public boolean restartsAfterCrash() {
+    return !isRefusedForRestart()
+        && !restartDelay().value().base().isInfinite()
+        && restartPolicy().restartsAfterCrash();
+  }
+
+  private Sourced<Restart> restart() {
+    return last("Restart", Restart::parse).orElse(Sourced.builtIn(Restart.NO));
+  }
+
+  private Sourced<RestartDelay> restartDelay() {
+    Sourced<TimeSpan> base =
+        last("RestartSec", TimeSpan::parseSeconds).orElse(defaults().restartDelay());
+    RestartDelay delay = RestartDelay.constant(base.value());
+    if (host.systemd().version() >= STEPS_SINCE) {
+      Optional<Sourced<Long>> steps = last("RestartSteps", StartLimits::parseCount);
+      Optional<Sourced<TimeSpan>> max = last("RestartMaxDelaySec", TimeSpan::parseSeconds);
+      if (steps.isPresent() && max.isPresent()) {
+        delay = RestartDelay.growing(base.value(), steps.get().value(), max.get().value());
+      }
+    }
+    return new Sourced<>(delay, base.origin(), base.place());
+  }
+
+  private ExitStatusSet statuses(String name, int version) {
+    ExitStatusSet all = ExitStatusSet.EMPTY;
+    for (Setting setting : settings.of(SECTION, name)) {
+      ExitStatusSet.Reading reading = ExitStatusSet.parse(setting.value(), version);
+      all = reading.reset() ? ExitStatusSet.EMPTY : all.plus(reading.set());
+    }
+    return all;
+  }
+
+  /** {@code Type=}, or what systemd takes where it is not set. */
+  public Sourced<ServiceType> type() {
+    Optional<Sourced<ServiceType>> written = last("Type", ServiceType::parse);
+    if (written.isPresent()) {
+      return written.get();
+    }
+    if (last("BusName", value -> value.isEmpty() ? Optional.empty() : Optional.of(value))
+        .isPresent()) {
+      return Sourced.builtIn(ServiceType.DBUS);
+    }
+    return Sourced.builtIn(
+        commands("ExecStart").isEmpty() ? ServiceType.ONESHOT : ServiceType.SIMPLE);
+  }
+
+  /** {@code WatchdogSec=}; zero where there is none. */
+  public Sourced<TimeSpan> watchdog() {
+    return last("WatchdogSec", TimeSpan::parseSeconds).orElse(Sourced.builtIn(TimeSpan.ZERO));
+  }
+
+  /** The commands of one Exec directive that are left after resets. */
+  public List<Sourced<ExecCommand>> commands(String name) {
+    List<Sourced<ExecCommand>> commands = new ArrayList<>();
+    for (Setting setting : settings.of(SECTION, name)) {
+      ExecLine line = ExecCommand.parse(setting.value(), host.systemd().forValues());
+      if (line.reset()) {
+        commands.clear();
+      }
+      for (ExecCommand command : line.commands()) {
+        commands.add(Sourced.unit(command, setting.place()));
+      }
+    }
+    return commands;
+  }
+
+  /** Whether one of its start commands runs an AI gateway. */
+  public boolean isGateway() {
+    for (Sourced<ExecCommand> command : commands("ExecStart")) {
+      if (GatewayCommand.of(command.value()).isPresent()) {
+        return true;
+      }
+    }
+    return unit.name().kind() == UnitKind.CONTAINER && isGatewayImage();
+  }
+
+  private boolean isGatewayImage() {
+    for (Setting setting : settings.of("Container", "Image")) {
+      if (GatewayCommand.isGatewayImage(setting.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private <T> Optional<Sourced<T>> last(String name, Function<String, Optional<T>> parse) {
+    return settings.last(List.of(new Directive(SECTION, name)), parse);
+  }
+}

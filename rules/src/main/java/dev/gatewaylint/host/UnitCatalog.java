@@ -1,0 +1,222 @@
+package dev.gatewaylint.host;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which files make up which unit of a scope: the search path, aliases, masks, templates and the
+ * folders of drop-ins (systemd 252 src/basic/unit-file.c, unit_file_build_name_map;
+ * src/shared/dropin.c, unit_file_find_dropin_paths).
+ */
+final class UnitCatalog {
+  private static final int MOST_ALIAS_HOPS = 50;
+
+  private final RootedTree tree;
+  private final boolean quadlets;
+
+  /** Each folder of the search path that exists, without links, and the names in it. */
+  private final Map<String, Set<String>> folders = new LinkedHashMap<>();
+
+  /** The first file or link on the search path for each unit name. */
+  private final Map<String, String> entries = new TreeMap<>();
+
+  /** For each name that is a link to another unit of the search path, that unit's name. */
+  private final Map<String, String> aliases = new TreeMap<>();
+
+  UnitCatalog(RootedTree tree, UnitScope scope) throws IOException {
+    this.tree = tree;
+    this.quadlets = scope.holdsQuadlets();
+    for (String folder : scope.folders()) {
+      Optional<String> real = tree.resolve(folder);
+      if (real.isPresent() && tree.files().kind(real.get()) == FileTree.Kind.FOLDER) {
+        folders.putIfAbsent(real.get(), new TreeSet<>(tree.files().list(real.get())));
+      }
+    }
+    for (Map.Entry<String, Set<String>> folder : folders.entrySet()) {
+      for (String name : folder.getValue()) {
+        String path = join(folder.getKey(), name);
+        if (!entries.containsKey(name) && unitName(name).isPresent() && isFileOrLink(path)) {
+          entries.put(name, path);
+        }
+      }
+    }
+    for (Map.Entry<String, String> entry : entries.entrySet()) {
+      aliasTarget(entry.getKey(), entry.getValue())
+          .ifPresent(target -> aliases.put(entry.getKey(), target));
+    }
+  }
+
+  private Optional<UnitName> unitName(String name) {
+    return UnitName.of(name, quadlets);
+  }
+
+  private boolean isFileOrLink(String path) {
+    FileTree.Kind kind = tree.files().kind(path);
+    return kind == FileTree.Kind.FILE || kind == FileTree.Kind.LINK;
+  }
+
+  /** The units of the scope by the names they are loaded under, aliases not among them. */
+  List<UnitName> names() {
+    Set<String> found = new TreeSet<>();
+    for (String name : entries.keySet()) {
+      if (!aliases.containsKey(name)) {
+        found.add(name);
+      }
+    }
+    for (Set<String> names : folders.values()) {
+      for (String name : names) {
+        addNameOfFolder(name, found);
+      }
+    }
+    addEnabledInstances(found);
+    List<UnitName> units = new ArrayList<>();
+    for (String name : found) {
+      unitName(name).ifPresent(units::add);
+    }
+    return units;
+  }
+
+  /** A folder of drop-ins names an instance, or a unit whose fragment is not on this host. */
+  private void addNameOfFolder(String name, Set<String> found) {
+    if (!name.endsWith(".d")) {
+      return;
+    }
+    Optional<UnitName> owner = unitName(name.substring(0, name.length() - 2));
+    if (owner.isPresent()
+        && !owner.get().prefix().endsWith("-")
+        && !aliases.containsKey(owner.get().text())) {
+      found.add(owner.get().text());
+    }
+  }
+
+  private void addEnabledInstances(Set<String> found) {
+    for (Map.Entry<String, Set<String>> folder : folders.entrySet()) {
+      for (String name : folder.getValue()) {
+        if (name.endsWith(".wants") || name.endsWith(".requires")) {
+          for (String wanted : listOrNothing(join(folder.getKey(), name))) {
+            Optional<UnitName> unit = UnitName.of(wanted);
+            if (unit.isPresent()
+                && unit.get().isInstance()
+                && entries.containsKey(unit.get().template().text())) {
+              found.add(wanted);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private List<String> listOrNothing(String folder) {
+    try {
+      Optional<String> real = tree.resolve(folder);
+      return real.isPresent() ? tree.files().list(real.get()) : List.of();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private Optional<String> aliasTarget(String name, String path) {
+    if (tree.files().kind(path) != FileTree.Kind.LINK || tree.leadsToNull(path)) {
+      return Optional.empty();
+    }
+    Optional<String> target = tree.resolveParent(tree.targetFromRoot(path));
+    if (target.isEmpty()) {
+      return Optional.empty();
+    }
+    int slash = target.get().lastIndexOf('/');
+    String folder = slash < 0 ? "" : target.get().substring(0, slash);
+    String other = target.get().substring(slash + 1);
+    boolean alias = folders.containsKey(folder) && !other.equals(name);
+    return alias && unitName(other).isPresent() ? Optional.of(other) : Optional.empty();
+  }
+
+  private String mainName(String name) {
+    String at = name;
+    for (int hops = 0; hops < MOST_ALIAS_HOPS; hops++) {
+      String next = aliases.get(at);
+      if (next == null) {
+        return at;
+      }
+      at = next;
+    }
+    return at;
+  }
+
+  /** The other names of a unit. */
+  List<UnitName> aliasesOf(UnitName unit) {
+    List<UnitName> found = new ArrayList<>();
+    for (String name : aliases.keySet()) {
+      UnitName alias = unitName(name).orElseThrow();
+      String main = mainName(name);
+      if (name.equals(unit.text())) {
+        continue;
+      }
+      if (main.equals(unit.text())) {
+        found.add(alias);
+      } else if (unit.isInstance() && main.equals(unit.template().text())) {
+        UnitName same = alias.isTemplate() ? alias.instantiate(unit.instance()) : alias;
+        if (same.instance().equals(unit.instance())) {
+          found.add(same);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Where the fragment of a unit was found: a file, or a link to one outside the search path. */
+  Optional<String> fragment(UnitName unit) {
+    String own = entries.get(unit.text());
+    if (own == null && unit.isInstance()) {
+      own = entries.get(unit.template().text());
+    }
+    return Optional.ofNullable(own);
+  }
+
+  /**
+   * The drop-ins of a unit in the order in which they are read: all folders' files by name, where
+   * the file of a more specific folder hides its namesakes.
+   */
+  List<String> dropIns(UnitName unit) {
+    Map<String, String> byFileName = new TreeMap<>();
+    List<UnitName> names = new ArrayList<>(List.of(unit));
+    names.addAll(aliasesOf(unit));
+    for (UnitName name : names) {
+      List<String> owners = name.dropInNames();
+      for (String folder : folders.keySet()) {
+        for (String owner : owners) {
+          addDropIns(folder, owner, byFileName);
+        }
+      }
+    }
+    for (String folder : folders.keySet()) {
+      addDropIns(folder, unit.kind().suffix(), byFileName);
+    }
+    return new ArrayList<>(byFileName.values());
+  }
+
+  private void addDropIns(String folder, String owner, Map<String, String> byFileName) {
+    if (!folders.getOrDefault(folder, Set.of()).contains(owner + ".d")) {
+      return;
+    }
+    Optional<String> real = tree.resolve(join(folder, owner + ".d"));
+    if (real.isEmpty()) {
+      return;
+    }
+    for (String file : listOrNothing(real.get())) {
+      if (file.endsWith(".conf") && !file.startsWith(".")) {
+        byFileName.putIfAbsent(file, join(real.get(), file));
+      }
+    }
+  }
+
+  private static String join(String folder, String name) {
+    return folder.isEmpty() ? name : folder + "/" + name;
+  }
+}

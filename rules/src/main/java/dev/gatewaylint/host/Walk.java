@@ -1,0 +1,67 @@
+package dev.gatewaylint.host;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Goes through a folder without following links. */
+final class Walk {
+  private static final Set<String> SKIPPED = Set.of(".git", "target", "node_modules", ".terraform");
+
+  private Walk() {}
+
+  /**
+   * Every file and link below a folder in the order of names, and every folder named like a unit.
+   *
+   * @param skipped folders to leave out, besides those that hold no sources
+   * @param complaints takes a sentence for each folder that cannot be read
+   */
+  static void files(
+      Path folder, List<Path> skipped, List<String> complaints, Consumer<Path> found) {
+    List<Path> open = new ArrayList<>();
+    open.add(folder);
+    if (isNamedLikeUnit(folder)) {
+      found.accept(folder);
+    }
+    while (!open.isEmpty()) {
+      Path at = open.remove(open.size() - 1);
+      for (Path entry : entries(at, complaints)) {
+        if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+          found.accept(entry);
+          continue;
+        }
+        if (isNamedLikeUnit(entry)) {
+          found.accept(entry);
+        }
+        if (!SKIPPED.contains(entry.getFileName().toString()) && !skipped.contains(entry)) {
+          open.add(entry);
+        }
+      }
+    }
+  }
+
+  /** A folder that someone took for a unit; other unit types are ordinary words. */
+  private static boolean isNamedLikeUnit(Path folder) {
+    Path name = folder.getFileName();
+    return name != null && name.toString().endsWith(".service") && name.toString().length() > 8;
+  }
+
+  private static List<Path> entries(Path folder, List<String> complaints) {
+    List<Path> entries = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      for (Path entry : stream) {
+        entries.add(entry);
+      }
+    } catch (IOException e) {
+      complaints.add(folder + ": cannot be read: " + Reason.of(e));
+    }
+    entries.sort(null);
+    return entries;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.gatewaylint.lint;
+
+import dev.gatewaylint.host.Host;
+import dev.gatewaylint.host.HostFiles;
+import dev.gatewaylint.host.HostLoader;
+import dev.gatewaylint.host.HostReader;
+import dev.gatewaylint.host.Service;
+import dev.gatewaylint.host.Unit;
+import dev.gatewaylint.host.Workers;
+import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Rule;
+import dev.gatewaylint.rule.Severity;
+import dev.gatewaylint.syntax.unit.UnitFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Runs the rules over hosts. */
+public final class Linter {
+  private final LintSettings settings;
+  private final List<Rule> rules;
+
+  /** A linter for some settings. */
+  public Linter(LintSettings settings) {
+    this.settings = settings;
+    this.rules = settings.rules();
+  }
+
+  /** Loads the hosts that a reader found, and checks them. */
+  public Report lint(HostReader.Reading reading) {
+    List<Finding> findings = new ArrayList<>();
+    List<String> complaints = new ArrayList<>(reading.complaints());
+    int files = 0;
+    for (HostFiles hostFiles : reading.hosts()) {
+      Host host = HostLoader.load(hostFiles, settings.systemd());
+      findings.addAll(check(host));
+      complaints.addAll(host.complaints());
+      files += host.unitFiles().size();
+    }
+    findings.sort(Order.BY_PLACE);
+    return new Report(findings, files, reading.hosts().size(), complaints, reading.notes());
+  }
+
+  /** What the rules find on one host, in no particular order. */
+  List<Finding> check(Host host) {
+    List<Finding> all = new ArrayList<>();
+    for (List<Finding> found : Workers.map(host.unitFiles(), file -> check(file, host))) {
+      all.addAll(found);
+    }
+    for (List<Finding> found : Workers.map(host.units(), unit -> check(unit, host))) {
+      all.addAll(found);
+    }
+    return reported(Yielding.apply(all), host);
+  }
+
+  private List<Finding> check(UnitFile file, Host host) {
+    List<Finding> found = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule instanceof Rule.OfUnitFile ofFile) {
+        found.addAll(ofFile.check(file, host.systemd()));
+      }
+    }
+    return found;
+  }
+
+  private List<Finding> check(Unit unit, Host host) {
+    boolean service =
+        switch (unit.name().kind()) {
+          case SERVICE, CONTAINER, POD, KUBE -> true;
+          default -> false;
+        };
+    if (!service || unit.state() != Unit.State.LOADED) {
+      return List.of();
+    }
+    Service view = host.service(unit);
+    List<Finding> found = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule instanceof Rule.OfService ofService
+          && (host.isComplete() || !rule.info().needsCompleteHost())) {
+        for (Finding finding : ofService.check(view, settings.assume())) {
+          graded(finding, view).ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** A gateway's finding counts in full, another's less, the operating system's not at all. */
+  private static Optional<Finding> graded(Finding finding, Service service) {
+    if (!finding.rule().isGraded() || service.isGateway()) {
+      return Optional.of(finding);
+    }
+    Optional<Severity> lower =
+        service.unit().isVendor() ? Optional.empty() : finding.severity().lower();
+    return lower.map(finding::graded);
+  }
+
+  /** The findings in files that were asked for, each place and rule once. */
+  private static List<Finding> reported(List<Finding> all, Host host) {
+    Set<List<Object>> seen = new HashSet<>();
+    List<Finding> kept = new ArrayList<>();
+    for (Finding finding : all) {
+      boolean wanted = host.reported().contains(finding.place().file().path());
+      if (wanted && seen.add(List.of(finding.rule().id(), finding.place()))) {
+        kept.add(finding);
+      }
+    }
+    return kept;
+  }
+}

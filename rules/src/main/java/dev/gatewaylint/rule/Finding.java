@@ -1,0 +1,62 @@
+package dev.gatewaylint.rule;
+
+import dev.gatewaylint.text.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that a rule found.
+ *
+ * @param message what happens, with the numbers
+ * @param place the exact characters
+ * @param subject what it stands on
+ * @param key the setting in its file, such as {@code Service.Restart}; steady when lines move
+ * @param related other places that belong to it
+ */
+public record Finding(
+    RuleInfo rule,
+    Severity severity,
+    String message,
+    Place place,
+    Subject subject,
+    String key,
+    List<Related> related,
+    Optional<Fix> fix) {
+
+  public Finding {
+    related = List.copyOf(related);
+  }
+
+  /** The same with another severity. */
+  public Finding graded(Severity other) {
+    return new Finding(rule, other, message, place, subject, key, related, fix);
+  }
+
+  /** The same with one more place. */
+  public Finding with(Place also, String what) {
+    List<Related> more = new ArrayList<>(related);
+    more.add(new Related(also, what));
+    return new Finding(rule, severity, message, place, subject, key, more, fix);
+  }
+
+  /** The same with one more place, if there is one. */
+  public Finding with(Optional<Place> also, String what) {
+    return also.isPresent() ? with(also.get(), what) : this;
+  }
+
+  /** The same with a fix. */
+  public Finding fixedBy(Safety safety, String title) {
+    Optional<Fix> cure = Optional.of(new Fix(safety, title));
+    return new Finding(rule, severity, message, place, subject, key, related, cure);
+  }
+
+  /** Whether another finding is about the same thing. */
+  public boolean sharesSubject(Finding other) {
+    if (!subject.topic().equals(other.subject.topic())) {
+      return false;
+    }
+    boolean sameUnit = !subject.unit().isEmpty() && subject.unit().equals(other.subject.unit());
+    return sameUnit || place.file().path().equals(other.place.file().path());
+  }
+}

@@ -1,0 +1,27 @@
+package dev.gatewaylint.rule;
+
+import dev.gatewaylint.host.Service;
+import dev.gatewaylint.host.SystemdTarget;
+import dev.gatewaylint.syntax.unit.UnitFile;
+import java.util.List;
+
+/**
+ * A hazard to look for. A rule is a pure function: what it may see is its parameter list, and it
+ * keeps nothing.
+ */
+public sealed interface Rule {
+  /** Its card. */
+  RuleInfo info();
+
+  /** A rule about one file in unit syntax by itself. */
+  non-sealed interface OfUnitFile extends Rule {
+    /** What it finds in a file that is meant for some version of systemd. */
+    List<Finding> check(UnitFile file, SystemdTarget target);
+  }
+
+  /** A rule about a service as its manager loads it. */
+  non-sealed interface OfService extends Rule {
+    /** What it finds in a service, under some assumptions about its program. */
+    List<Finding> check(Service service, Assumptions assume);
+  }
+}
