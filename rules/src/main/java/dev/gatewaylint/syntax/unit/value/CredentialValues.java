@@ -39,7 +39,8 @@ final class CredentialValues {
     }
     String data = reader.rest();
     if (encrypted) {
-      return Judgement.unless(Encodings.isBase64(data), value, "the credential is not base64 data");
+      return Judgement.unless(
+          Encodings.isBase64(data, systemdVersion), value, "the credential is not base64 data");
     }
     boolean valid = Encodings.unescape(data, true).isPresent();
     return Judgement.unless(valid, value, "the credential contains an unknown escape sequence");
@@ -91,14 +92,15 @@ final class CredentialValues {
     if (glob.isBad()) {
       return Judgement.unless(false, value, glob.message());
     }
-    boolean valid = isGlob(glob.with("x"));
+    boolean valid = isGlob(glob.with("x")) || isGlob(glob.with(""));
     return Judgement.unless(
         valid, value, "not a name of a credential, a star may stand only at its end");
   }
 
   private static boolean isName(String word, int systemdVersion) {
     Specified name = Specified.full(word, systemdVersion);
-    return !name.isBad() && Names.isCredential(name.with("x"));
+    return !name.isBad()
+        && (Names.isCredential(name.with("x")) || Names.isCredential(name.with("")));
   }
 
   private static boolean isGlob(String text) {

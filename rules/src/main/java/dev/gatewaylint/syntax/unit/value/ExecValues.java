@@ -29,7 +29,8 @@ final class ExecValues {
       case "exec-input-text":
         return inputText(value, systemdVersion);
       case "exec-input-data":
-        return Judgement.unless(Encodings.isBase64(value), value, "not base64 data");
+        return Judgement.unless(
+            Encodings.isBase64(value, systemdVersion), value, "not base64 data");
       case "exec-coredump-filter":
         return coredumpFilter(value);
       case "exec-secure-bits":
@@ -78,25 +79,10 @@ final class ExecValues {
     return reading.faults().isEmpty() ? Judgement.ACCEPTED : Judgement.of(reading.faults().get(0));
   }
 
-  private static final String[] INPUTS = {
-    "null", "tty", "tty-force", "tty-fail", "socket", "fd", "data", "file"
-  };
-  private static final String[] OUTPUTS = {
-    "inherit",
-    "null",
-    "tty",
-    "kmsg",
-    "kmsg+console",
-    "journal",
-    "journal+console",
-    "socket",
-    "fd",
-    "file",
-    "append",
-    "truncate",
-    "syslog",
-    "syslog+console"
-  };
+  private static final String INPUTS = "null tty tty-force tty-fail socket fd data file";
+  private static final String OUTPUTS =
+      "inherit null tty kmsg kmsg+console journal journal+console socket fd file append "
+          + "truncate syslog syslog+console";
 
   private static Judgement input(String value, int systemdVersion) {
     if (value.startsWith("fd:")) {
@@ -105,7 +91,8 @@ final class ExecValues {
     if (value.startsWith("file:")) {
       return Judgement.ignoredFor(PathValues.absolute(value.substring(5), systemdVersion), value);
     }
-    return Judgement.unless(isOneOf(INPUTS, value), value, "not a kind of standard input");
+    return Judgement.unless(
+        WordList.contains(INPUTS, value), value, "not a kind of standard input");
   }
 
   private static Judgement output(String value, int systemdVersion) {
@@ -118,16 +105,8 @@ final class ExecValues {
         return Judgement.ignoredFor(PathValues.absolute(path, systemdVersion), value);
       }
     }
-    return Judgement.unless(isOneOf(OUTPUTS, value), value, "not a kind of standard output");
-  }
-
-  private static boolean isOneOf(String[] words, String value) {
-    for (String word : words) {
-      if (word.equals(value)) {
-        return true;
-      }
-    }
-    return false;
+    return Judgement.unless(
+        WordList.contains(OUTPUTS, value), value, "not a kind of standard output");
   }
 
   private static Judgement descriptor(String value, int systemdVersion) {
@@ -148,24 +127,15 @@ final class ExecValues {
     return Judgement.unless(!specified.isBad(), value, specified.message());
   }
 
-  private static final String[] COREDUMP_KINDS = {
-    "default",
-    "all",
-    "private-anonymous",
-    "shared-anonymous",
-    "private-file-backed",
-    "shared-file-backed",
-    "elf-headers",
-    "private-huge",
-    "shared-huge",
-    "private-dax",
-    "shared-dax"
-  };
+  private static final String COREDUMP_KINDS =
+      "default all private-anonymous shared-anonymous private-file-backed "
+          + "shared-file-backed elf-headers private-huge shared-huge private-dax shared-dax";
 
   private static Judgement coredumpFilter(String value) {
     Words words = Words.split(value, Words.Quoting.NONE);
     for (Word word : words.words()) {
-      if (!isOneOf(COREDUMP_KINDS, word.text()) && Integers.upTo(-1L, word.text(), 16).isEmpty()) {
+      if (!WordList.contains(COREDUMP_KINDS, word.text())
+          && Integers.upTo(-1L, word.text(), 16).isEmpty()) {
         return Judgement.of(
             Fault.ignored(
                 word.from(), word.to(), "neither a kind of mapping nor a number in hexadecimal"));
@@ -174,20 +144,14 @@ final class ExecValues {
     return Judgement.of(words.fault());
   }
 
-  private static final String[] SECURE_BITS = {
-    "keep-caps",
-    "keep-caps-locked",
-    "no-setuid-fixup",
-    "no-setuid-fixup-locked",
-    "noroot",
-    "noroot-locked"
-  };
+  private static final String SECURE_BITS =
+      "keep-caps keep-caps-locked no-setuid-fixup no-setuid-fixup-locked noroot " + "noroot-locked";
 
   /** systemd drops unknown words and what follows an open quote without any message. */
   private static Judgement secureBits(String value) {
     Words words = Words.split(value, Words.Quoting.QUOTED);
     for (Word word : words.words()) {
-      if (!isOneOf(SECURE_BITS, word.text())) {
+      if (!WordList.contains(SECURE_BITS, word.text())) {
         return Judgement.of(
             Fault.partly(
                 word.from(), word.to(), "not a secure bit, systemd drops it without a message"));

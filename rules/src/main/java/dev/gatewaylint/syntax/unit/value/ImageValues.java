@@ -26,7 +26,7 @@ final class ImageValues {
       case "exec-root-hash":
         return rootHash(value);
       case "exec-root-hash-sig":
-        return rootHashSignature(value);
+        return rootHashSignature(value, systemdVersion);
       default:
         return Judgement.UNKNOWN_TYPE;
     }
@@ -38,11 +38,12 @@ final class ImageValues {
         valid, value, "neither an absolute path nor at least 16 bytes in hexadecimal");
   }
 
-  private static Judgement rootHashSignature(String value) {
+  private static Judgement rootHashSignature(String value, int systemdVersion) {
     if (value.isEmpty() || value.startsWith("/")) {
       return Judgement.ACCEPTED;
     }
-    boolean valid = value.startsWith("base64:") && Encodings.isBase64(value.substring(7));
+    boolean valid =
+        value.startsWith("base64:") && Encodings.isBase64(value.substring(7), systemdVersion);
     return Judgement.unless(valid, value, "neither an absolute path nor 'base64:' with data");
   }
 

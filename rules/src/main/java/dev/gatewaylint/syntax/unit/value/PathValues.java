@@ -94,26 +94,9 @@ final class PathValues {
         Characters.utf8Length(node.text()) < 4096, value, "the path is too long");
   }
 
-  private static final String[] ATTACH_TYPES = {
-    "ingress",
-    "egress",
-    "sock_create",
-    "sock_ops",
-    "device",
-    "bind4",
-    "bind6",
-    "connect4",
-    "connect6",
-    "post_bind4",
-    "post_bind6",
-    "sendmsg4",
-    "sendmsg6",
-    "sysctl",
-    "recvmsg4",
-    "recvmsg6",
-    "getsockopt",
-    "setsockopt"
-  };
+  private static final String ATTACH_TYPES =
+      "ingress egress sock_create sock_ops device bind4 bind6 connect4 connect6 post_bind4 "
+          + "post_bind6 sendmsg4 sendmsg6 sysctl recvmsg4 recvmsg6 getsockopt setsockopt";
 
   private static Judgement bpfProgram(String value, int systemdVersion) {
     if (value.isEmpty()) {
@@ -123,10 +106,8 @@ final class PathValues {
     if (!reader.next(":", 0) || reader.atEnd()) {
       return Judgement.unless(false, value, "an attach type, a colon and a path are expected");
     }
-    for (String attachType : ATTACH_TYPES) {
-      if (attachType.equals(reader.word())) {
-        return Judgement.ignoredFor(absolute(reader.rest(), systemdVersion), value);
-      }
+    if (WordList.contains(ATTACH_TYPES, reader.word())) {
+      return Judgement.ignoredFor(absolute(reader.rest(), systemdVersion), value);
     }
     return Judgement.of(
         Fault.ignored(reader.from(), reader.to(), "not an attach type of BPF programs"));

@@ -167,36 +167,17 @@ final class SocketValues {
     return !IpAddresses.isV6(address) && IpAddresses.isV4(host);
   }
 
-  private static final String[] NETLINK = {
-    "route",
-    "firewall",
-    "inet-diag",
-    "nflog",
-    "xfrm",
-    "selinux",
-    "iscsi",
-    "audit",
-    "fib-lookup",
-    "connector",
-    "netfilter",
-    "ip6-fw",
-    "dnrtmsg",
-    "kobject-uevent",
-    "generic",
-    "scsitransport",
-    "ecryptfs",
-    "rdma"
-  };
+  private static final String NETLINK =
+      "route firewall inet-diag nflog xfrm selinux iscsi audit fib-lookup connector "
+          + "netfilter ip6-fw dnrtmsg kobject-uevent generic scsitransport ecryptfs rdma";
 
   private static boolean isNetlink(String text) {
     WordReader reader = new WordReader(text, 0);
     if (!reader.next(0)) {
       return false;
     }
-    boolean family = Integers.upTo(Integer.MAX_VALUE, reader.word()).isPresent();
-    for (String name : NETLINK) {
-      family |= name.equals(reader.word());
-    }
+    boolean number = Integers.upTo(Integer.MAX_VALUE, reader.word()).isPresent();
+    boolean family = number || WordList.contains(NETLINK, reader.word());
     return family && (reader.atEnd() || Integers.upTo(0xffffffffL, reader.rest()).isPresent());
   }
 }

@@ -74,20 +74,21 @@ final class TextValues {
     }
     boolean resettable = type.equals("fdname") || type.equals("log-namespace");
     boolean reset = value.isEmpty() && resettable;
-    return Judgement.unless(reset || isNamed(type, text), value, reason);
+    boolean valid = reset || isNamed(type, text.with("")) || isNamed(type, text.with("x"));
+    return Judgement.unless(
+        valid || (text.isOpen() && isNamed(type, text.with("a.b"))), value, reason);
   }
 
-  private static boolean isNamed(String type, Specified text) {
+  private static boolean isNamed(String type, String text) {
     switch (type) {
       case "reboot-parameter":
-        return Names.isAscii(text.with("x")) && text.text().length() <= 255;
+        return Names.isAscii(text) && text.length() <= 255;
       case "bus-name":
-        return Names.isBusName(text.with("x"))
-            || (text.isOpen() && Names.isBusName(text.with("a.b")));
+        return Names.isBusName(text);
       case "fdname":
-        return Names.isDescriptor(text.with("x"));
+        return Names.isDescriptor(text);
       default:
-        return Names.isJournalNamespace(text.with("x"));
+        return Names.isJournalNamespace(text);
     }
   }
 

@@ -24,8 +24,14 @@ final class Explained {
     if (weObject) {
       return silent(type);
     }
-    boolean open = Specified.full(value, version).isOpen();
-    return open ? Optional.of("specifiers are unknown without the host") : Optional.empty();
+    String unquoted = value.replace("\"", "").replace("'", "").replace("\\", "");
+    if (Specified.full(unquoted, version).isOpen()) {
+      return Optional.of("specifiers are unknown without the host");
+    }
+    boolean device = type.startsWith("socket-listen:") && value.contains("%");
+    return device
+        ? Optional.of("network interfaces are unknown without the host")
+        : Optional.empty();
   }
 
   private static Optional<String> silent(String type) {

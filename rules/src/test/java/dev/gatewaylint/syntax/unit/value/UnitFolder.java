@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Unit files of one directive each, and what {@code systemd-analyze verify} says of that directive.
@@ -19,6 +21,8 @@ final class UnitFolder {
   private final Path folder;
   private final Map<String, Integer> lines = new HashMap<>();
   private final List<String> files = new ArrayList<>();
+  private final Set<String> refused = new HashSet<>();
+  private final Set<String> broken = new HashSet<>();
 
   UnitFolder(Path folder) {
     this.folder = folder;
@@ -91,7 +95,25 @@ final class UnitFolder {
     return complaints;
   }
 
+  /** Whether the last run said that the unit has a fatal error. */
+  boolean isRefused(String file) {
+    return refused.contains(file);
+  }
+
+  /** Whether the last run said that the unit could not be loaded, for whatever reason. */
+  boolean isBroken(String file) {
+    return refused.contains(file) || broken.contains(file);
+  }
+
   private void collect(String line, Map<String, List<String>> complaints) {
+    int fatal = line.indexOf(": Unit configuration has fatal error");
+    if (fatal > 0) {
+      refused.add(line.substring(0, fatal));
+    }
+    int failed = line.indexOf(" failed to load properly");
+    if (failed > 0 && line.startsWith("Unit ")) {
+      broken.add(line.substring(5, failed));
+    }
     String prefix = folder + "/";
     if (!line.startsWith(prefix)) {
       return;
