@@ -45,7 +45,7 @@ class TimeSpanOracleTest {
         disagreements.add("accepted by systemd: <" + text + ">");
       }
     }
-    System.out.println("time spans: " + valid.size() + " valid, " + invalid.size() + " invalid");
+    Oracle.report("time spans: " + valid.size() + " valid, " + invalid.size() + " invalid");
     assertThat(disagreements).isEmpty();
     assertThat(valid).hasSizeGreaterThan(COUNT / 4);
     assertThat(invalid).hasSizeGreaterThan(COUNT / 4);
@@ -108,7 +108,7 @@ class TimeSpanOracleTest {
       case 1:
         return random.nextInt(100) + "." + random.nextInt(100_000);
       case 2:
-        return Long.toString(random.nextLong() >>> 1 + random.nextInt(40));
+        return Long.toString(random.nextLong() >>> (1 + random.nextInt(40)));
       case 3:
         return "0";
       case 4:

@@ -79,7 +79,7 @@ class ValueOracleTest {
         }
       }
     }
-    System.out.println(
+    Oracle.report(
         "systemd "
             + analyze.version()
             + ": "

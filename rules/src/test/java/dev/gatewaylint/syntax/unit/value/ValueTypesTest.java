@@ -1,7 +1,12 @@
 package dev.gatewaylint.syntax.unit.value;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewaylint.syntax.unit.Directives;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,21 @@ class ValueTypesTest {
     assertThat(ValueTypes.knows("rlimit:bogus")).isFalse();
     assertThat(ValueTypes.knows("socket-listen:bogus")).isFalse();
     assertThat(ValueTypes.check("no-such-type", "x", 252)).isEmpty();
+  }
+
+  @Test
+  void everyTypeOfTheDirectiveTableIsKnown() throws IOException {
+    int types = 0;
+    try (InputStream in = Directives.class.getResourceAsStream("directives.tsv")) {
+      String text = new String(requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      for (String line : text.split("\n")) {
+        if (!line.startsWith("#")) {
+          assertThat(ValueTypes.knows(line.split("\t", -1)[5])).as(line).isTrue();
+          types++;
+        }
+      }
+    }
+    assertThat(types).isGreaterThan(1000);
   }
 
   @Test
