@@ -12,18 +12,13 @@ final class CredentialValues {
   private CredentialValues() {}
 
   static Judgement judge(String type, String value, int systemdVersion) {
-    switch (type) {
-      case "set-credential":
-        return set(value, false, systemdVersion);
-      case "set-credential:encrypted":
-        return set(value, true, systemdVersion);
-      case "load-credential", "load-credential:encrypted":
-        return load(value, systemdVersion);
-      case "import-credential":
-        return importing(value, systemdVersion);
-      default:
-        return Judgement.UNKNOWN_TYPE;
-    }
+    return switch (type) {
+      case "set-credential" -> set(value, false, systemdVersion);
+      case "set-credential:encrypted" -> set(value, true, systemdVersion);
+      case "load-credential", "load-credential:encrypted" -> load(value, systemdVersion);
+      case "import-credential" -> importing(value, systemdVersion);
+      default -> Judgement.UNKNOWN_TYPE;
+    };
   }
 
   private static Judgement set(String value, boolean encrypted, int systemdVersion) {

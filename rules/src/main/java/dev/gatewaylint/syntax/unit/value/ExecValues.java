@@ -11,35 +11,23 @@ final class ExecValues {
   private ExecValues() {}
 
   static Judgement judge(String type, String value, int systemdVersion) {
-    switch (type) {
-      case "exec":
-        return Judgement.of(ExecCommand.parse(value, systemdVersion).fault());
-      case "environ":
-        return words(type, value, Words.Quoting.ESCAPED, systemdVersion);
-      case "pass-environ":
-        return words(type, value, Words.Quoting.QUOTED, systemdVersion);
-      case "unset-environ", "log-extra-fields":
-        return words(type, value, Words.Quoting.ESCAPED, systemdVersion);
-      case "set-status":
-        return setStatus(value, systemdVersion);
-      case "exec-input":
-        return input(value, systemdVersion);
-      case "exec-output":
-        return output(value, systemdVersion);
-      case "exec-input-text":
-        return inputText(value, systemdVersion);
-      case "exec-input-data":
-        return Judgement.unless(
-            Encodings.isBase64(value, systemdVersion), value, "not base64 data");
-      case "exec-coredump-filter":
-        return coredumpFilter(value);
-      case "exec-secure-bits":
-        return secureBits(value);
-      case "open-file":
-        return openFile(value);
-      default:
-        return Judgement.UNKNOWN_TYPE;
-    }
+    return switch (type) {
+      case "exec" -> Judgement.of(ExecCommand.parse(value, systemdVersion).fault());
+      case "environ" -> words(type, value, Words.Quoting.ESCAPED, systemdVersion);
+      case "pass-environ" -> words(type, value, Words.Quoting.QUOTED, systemdVersion);
+      case "unset-environ", "log-extra-fields" ->
+          words(type, value, Words.Quoting.ESCAPED, systemdVersion);
+      case "set-status" -> setStatus(value, systemdVersion);
+      case "exec-input" -> input(value, systemdVersion);
+      case "exec-output" -> output(value, systemdVersion);
+      case "exec-input-text" -> inputText(value, systemdVersion);
+      case "exec-input-data" ->
+          Judgement.unless(Encodings.isBase64(value, systemdVersion), value, "not base64 data");
+      case "exec-coredump-filter" -> coredumpFilter(value);
+      case "exec-secure-bits" -> secureBits(value);
+      case "open-file" -> openFile(value);
+      default -> Judgement.UNKNOWN_TYPE;
+    };
   }
 
   private static Judgement words(
@@ -58,20 +46,20 @@ final class ExecValues {
   private static String wordTrouble(String type, String word) {
     int equals = word.indexOf('=');
     String name = equals < 0 ? word : word.substring(0, equals);
-    switch (type) {
-      case "environ":
-        return equals >= 0 && Names.isVariable(name)
-            ? ""
-            : "not an assignment NAME=value with a valid name";
-      case "pass-environ":
-        return equals < 0 && Names.isVariable(name) ? "" : "not the name of a variable";
-      case "unset-environ":
-        return Names.isVariable(name) ? "" : "neither the name of a variable nor an assignment";
-      default:
-        return equals >= 0 && Names.isJournalField(name)
-            ? ""
-            : "not an assignment FIELD=value with a valid field name";
-    }
+    return switch (type) {
+      case "environ" ->
+          equals >= 0 && Names.isVariable(name)
+              ? ""
+              : "not an assignment NAME=value with a valid name";
+      case "pass-environ" ->
+          equals < 0 && Names.isVariable(name) ? "" : "not the name of a variable";
+      case "unset-environ" ->
+          Names.isVariable(name) ? "" : "neither the name of a variable nor an assignment";
+      default ->
+          equals >= 0 && Names.isJournalField(name)
+              ? ""
+              : "not an assignment FIELD=value with a valid field name";
+    };
   }
 
   private static Judgement setStatus(String value, int systemdVersion) {

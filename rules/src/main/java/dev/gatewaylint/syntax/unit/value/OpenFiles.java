@@ -51,20 +51,21 @@ final class OpenFiles {
     boolean graceful = false;
     while (reader.next(",", 0)) {
       switch (reader.word()) {
-        case "read-only", "append", "truncate":
+        case "read-only", "append", "truncate" -> {
           if (writing) {
             return false;
           }
           writing = true;
-          break;
-        case "graceful":
+        }
+        case "graceful" -> {
           if (graceful) {
             return false;
           }
           graceful = true;
-          break;
-        default:
+        }
+        default -> {
           return false;
+        }
       }
     }
     return !reader.failed();

@@ -8,26 +8,18 @@ final class PathValues {
   private PathValues() {}
 
   static Judgement judge(String type, String value, int systemdVersion) {
-    switch (type) {
-      case "unit-path-printf", "path-spec", "ip-filter-bpf-progs":
-        return Judgement.ignoredFor(orEmpty(value, systemdVersion), value);
-      case "unit-path-printf:fatal":
-        return Judgement.refusedFor(orEmpty(value, systemdVersion), value);
-      case "unit-env-file":
-        return environmentFile(value, systemdVersion);
-      case "working-directory":
-        return workingDirectory(value, systemdVersion);
-      case "pid-file":
-        return pidFile(value, systemdVersion);
-      case "unit-condition-path":
-        return condition(value, systemdVersion);
-      case "mount-node":
-        return mountNode(value, systemdVersion);
-      case "bpf-foreign-program":
-        return bpfProgram(value, systemdVersion);
-      default:
-        return Judgement.UNKNOWN_TYPE;
-    }
+    return switch (type) {
+      case "unit-path-printf", "path-spec", "ip-filter-bpf-progs" ->
+          Judgement.ignoredFor(orEmpty(value, systemdVersion), value);
+      case "unit-path-printf:fatal" -> Judgement.refusedFor(orEmpty(value, systemdVersion), value);
+      case "unit-env-file" -> environmentFile(value, systemdVersion);
+      case "working-directory" -> workingDirectory(value, systemdVersion);
+      case "pid-file" -> pidFile(value, systemdVersion);
+      case "unit-condition-path" -> condition(value, systemdVersion);
+      case "mount-node" -> mountNode(value, systemdVersion);
+      case "bpf-foreign-program" -> bpfProgram(value, systemdVersion);
+      default -> Judgement.UNKNOWN_TYPE;
+    };
   }
 
   private static Optional<String> orEmpty(String value, int systemdVersion) {

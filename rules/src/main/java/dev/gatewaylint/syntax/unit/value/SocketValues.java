@@ -34,42 +34,47 @@ final class SocketValues {
   }
 
   private static boolean isKind(String type) {
-    switch (type) {
+    return switch (type) {
       case "socket-listen:stream",
-      "socket-listen:datagram",
-      "socket-listen:sequential-packet",
-      "socket-listen:fifo",
-      "socket-listen:special",
-      "socket-listen:netlink",
-      "socket-listen:message-queue",
-      "socket-listen:usb-function":
-        return true;
-      default:
-        return false;
-    }
+          "socket-listen:datagram",
+          "socket-listen:sequential-packet",
+          "socket-listen:fifo",
+          "socket-listen:special",
+          "socket-listen:netlink",
+          "socket-listen:message-queue",
+          "socket-listen:usb-function" ->
+          true;
+      default -> false;
+    };
   }
 
   private static Judgement listen(
       String type, Specified address, String value, int systemdVersion) {
     switch (type) {
-      case "socket-listen:stream", "socket-listen:datagram":
+      case "socket-listen:stream", "socket-listen:datagram" -> {
         boolean valid = address.isOpen() || isAddress(address.text(), systemdVersion);
         return Judgement.unless(
             valid, value, "neither a port, an address with a port, an absolute path nor @name");
-      case "socket-listen:sequential-packet":
+      }
+      case "socket-listen:sequential-packet" -> {
         boolean local = address.isOpen() || isLocal(address.text());
         return Judgement.unless(local, value, "not the path or @name of a local socket");
-      case "socket-listen:special":
+      }
+      case "socket-listen:special" -> {
         return Judgement.ignoredFor(Paths.absoluteTrouble(address.text(), systemdVersion), value);
-      case "socket-listen:fifo", "socket-listen:message-queue", "socket-listen:usb-function":
+      }
+      case "socket-listen:fifo", "socket-listen:message-queue", "socket-listen:usb-function" -> {
         Optional<String> trouble =
             Paths.outsideKernelTrouble(address.text(), false, systemdVersion);
         return Judgement.ignoredFor(trouble, value);
-      case "socket-listen:netlink":
+      }
+      case "socket-listen:netlink" -> {
         boolean netlink = address.isOpen() || isNetlink(address.text());
         return Judgement.unless(netlink, value, "not a netlink family with an optional group");
-      default:
+      }
+      default -> {
         return Judgement.UNKNOWN_TYPE;
+      }
     }
   }
 
@@ -125,12 +130,10 @@ final class SocketValues {
       return false;
     }
     String machine = text.substring(0, colon);
-    switch (machine) {
-      case "", "hypervisor", "local", "host":
-        return true;
-      default:
-        return Integers.upTo(0xffffffffL, machine).isPresent();
-    }
+    return switch (machine) {
+      case "", "hypervisor", "local", "host" -> true;
+      default -> Integers.upTo(0xffffffffL, machine).isPresent();
+    };
   }
 
   private static boolean isPort(String text) {

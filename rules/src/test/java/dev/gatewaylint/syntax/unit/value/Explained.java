@@ -35,15 +35,12 @@ final class Explained {
   }
 
   private static Optional<String> silent(String type) {
-    switch (type) {
-      case "capability-set":
-        return Optional.of("systemd drops unknown capabilities at log level debug");
-      case "exec-secure-bits":
-        return Optional.of("systemd drops unknown secure bits without a message");
-      case "disable-controllers":
-        return Optional.of("systemd drops unknown controllers beside known ones without a message");
-      default:
-        return Optional.empty();
-    }
+    return switch (type) {
+      case "capability-set" -> Optional.of("systemd drops unknown capabilities at log level debug");
+      case "exec-secure-bits" -> Optional.of("systemd drops unknown secure bits without a message");
+      case "disable-controllers" ->
+          Optional.of("systemd drops unknown controllers beside known ones without a message");
+      default -> Optional.empty();
+    };
   }
 }

@@ -102,20 +102,14 @@ class TimeSpanOracleTest {
   }
 
   private static String number(Random random) {
-    switch (random.nextInt(7)) {
-      case 0:
-        return "." + random.nextInt(1000);
-      case 1:
-        return random.nextInt(100) + "." + random.nextInt(100_000);
-      case 2:
-        return Long.toString(random.nextLong() >>> (1 + random.nextInt(40)));
-      case 3:
-        return "0";
-      case 4:
-        return random.nextInt(10) + "." + (random.nextLong() >>> 1);
-      default:
-        return Integer.toString(random.nextInt(200));
-    }
+    return switch (random.nextInt(7)) {
+      case 0 -> "." + random.nextInt(1000);
+      case 1 -> random.nextInt(100) + "." + random.nextInt(100_000);
+      case 2 -> Long.toString(random.nextLong() >>> (1 + random.nextInt(40)));
+      case 3 -> "0";
+      case 4 -> random.nextInt(10) + "." + (random.nextLong() >>> 1);
+      default -> Integer.toString(random.nextInt(200));
+    };
   }
 
   private static String pick(String[] words, Random random) {

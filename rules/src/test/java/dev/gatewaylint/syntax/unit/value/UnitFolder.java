@@ -35,32 +35,18 @@ final class UnitFolder {
     String name = stem + "." + kind;
     StringBuilder text = new StringBuilder();
     switch (kind) {
-      case "service":
-        text.append("[Service]\nExecStart=/bin/true\n");
-        break;
-      case "socket":
-        text.append("[Socket]\nListenStream=/run/").append(stem).append("\n");
-        break;
-      case "mount":
-        text.append("[Mount]\nWhere=/")
-            .append(stem)
-            .append("\n")
-            .append(key.equals("What") ? "" : "What=/dev/null\n");
-        break;
-      case "automount":
-        text.append("[Automount]\nWhere=/").append(stem).append("\n");
-        break;
-      case "timer":
-        text.append("[Timer]\nOnActiveSec=1\n");
-        break;
-      case "path":
-        text.append("[Path]\nPathExists=/x\n");
-        break;
-      case "swap":
-        text.append("[Swap]\nWhat=/").append(stem).append("\n");
-        break;
-      default:
-        text.append("[Unit]\n");
+      case "service" -> text.append("[Service]\nExecStart=/bin/true\n");
+      case "socket" -> text.append("[Socket]\nListenStream=/run/").append(stem).append("\n");
+      case "mount" ->
+          text.append("[Mount]\nWhere=/")
+              .append(stem)
+              .append("\n")
+              .append(key.equals("What") ? "" : "What=/dev/null\n");
+      case "automount" -> text.append("[Automount]\nWhere=/").append(stem).append("\n");
+      case "timer" -> text.append("[Timer]\nOnActiveSec=1\n");
+      case "path" -> text.append("[Path]\nPathExists=/x\n");
+      case "swap" -> text.append("[Swap]\nWhat=/").append(stem).append("\n");
+      default -> text.append("[Unit]\n");
     }
     text.append('[')
         .append(section)
