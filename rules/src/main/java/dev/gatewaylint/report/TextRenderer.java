@@ -66,8 +66,11 @@ final class TextRenderer implements Renderer {
             + Wording.count(report.files(), "file")
             + " of "
             + Wording.count(report.hosts(), "host");
+    boolean partial = !report.complaints().isEmpty();
     if (report.findings().isEmpty()) {
-      out.append("No findings").append(where).append(".\n");
+      out.append("No findings")
+          .append(where)
+          .append(partial ? ", but not everything could be checked.\n" : ".\n");
       return;
     }
     out.append(Wording.count(report.count(Severity.ERROR), "error"))
@@ -77,6 +80,7 @@ final class TextRenderer implements Renderer {
         .append(report.count(Severity.INFO))
         .append(" info")
         .append(where)
+        .append(partial ? "; not everything could be checked" : "")
         .append(". For the reasons and the cure: gateway-lint explain ")
         .append(report.findings().get(0).rule().id())
         .append('\n');
