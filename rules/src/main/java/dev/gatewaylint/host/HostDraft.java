@@ -124,8 +124,8 @@ final class HostDraft {
     List<UnitScope> order = new ArrayList<>(List.of(UnitScope.system(), UnitScope.everyUser()));
     for (boolean folders : new boolean[] {false, true}) {
       for (UnitScope scope : scopes.values()) {
-        boolean fixed = order.contains(scope);
-        if (!fixed && scope.isFolder() == folders) {
+        boolean first = scope.label().equals("system") || scope.label().equals("user");
+        if (!first && scope.isFolder() == folders) {
           order.add(scope);
         }
       }
