@@ -40,6 +40,10 @@ public final class FolderReader implements HostReader {
   @Override
   public Reading read(List<String> paths) {
     for (String path : paths) {
+      if (path.isEmpty()) {
+        complaints.add("an empty path names nothing");
+        continue;
+      }
       Path absolute;
       try {
         absolute = working.resolve(path).normalize();
@@ -48,6 +52,9 @@ public final class FolderReader implements HostReader {
         continue;
       }
       if (Files.isDirectory(absolute)) {
+        if (Walk.isNamedLikeUnit(absolute)) {
+          complaints.add(path + ": a folder named like a unit, which systemd does not read");
+        }
         readFolder(absolute);
       } else if (Files.isRegularFile(absolute)) {
         readFile(absolute, path);

@@ -81,8 +81,9 @@ public final class TextRenderer implements Renderer {
             + Wording.count(report.files(), "file")
             + " of "
             + Wording.count(report.hosts(), "host");
+    boolean partial = !report.complaints().isEmpty();
     if (report.findings().isEmpty()) {
-      return "No findings" + where + ".";
+      return "No findings" + where + (partial ? ", but not everything could be checked." : ".");
     }
     return Wording.count(report.count(Severity.ERROR), "error")
         + ", "
@@ -91,6 +92,7 @@ public final class TextRenderer implements Renderer {
         + report.count(Severity.INFO)
         + " info"
         + where
+        + (partial ? "; not everything could be checked" : "")
         + ". For the reasons and the cure: "
         + explain
         + report.findings().get(0).rule().id();
