@@ -1,19 +1,39 @@
 package dev.gatewaylint.checks;
 
+import dev.gatewaylint.checks.systemd.AlertStorm;
+import dev.gatewaylint.checks.systemd.BackoffDefeatsStartLimit;
+import dev.gatewaylint.checks.systemd.ChainedRestart;
 import dev.gatewaylint.checks.systemd.DeprecatedDirective;
 import dev.gatewaylint.checks.systemd.DirectiveInWrongSection;
 import dev.gatewaylint.checks.systemd.DirectiveNewerThanTarget;
 import dev.gatewaylint.checks.systemd.DisabledStartLimit;
 import dev.gatewaylint.checks.systemd.DropInWeakensRestartPolicy;
+import dev.gatewaylint.checks.systemd.ExecRestartsItself;
+import dev.gatewaylint.checks.systemd.IncompleteRestartBackoff;
+import dev.gatewaylint.checks.systemd.InstantRestart;
 import dev.gatewaylint.checks.systemd.InvalidDirectiveValue;
+import dev.gatewaylint.checks.systemd.KillInExecHook;
+import dev.gatewaylint.checks.systemd.LegacyGatewayUnit;
+import dev.gatewaylint.checks.systemd.MissingServiceMarker;
 import dev.gatewaylint.checks.systemd.MissingStartLimit;
 import dev.gatewaylint.checks.systemd.OneshotRestartAlways;
+import dev.gatewaylint.checks.systemd.RestartOnRefusedConfig;
+import dev.gatewaylint.checks.systemd.RootGateway;
+import dev.gatewaylint.checks.systemd.SecretInUnit;
 import dev.gatewaylint.checks.systemd.ShortStartLimitWindow;
+import dev.gatewaylint.checks.systemd.ShortStopTimeout;
+import dev.gatewaylint.checks.systemd.SilentGiveUp;
 import dev.gatewaylint.checks.systemd.StartLimitInServiceSection;
+import dev.gatewaylint.checks.systemd.StrayKillMode;
+import dev.gatewaylint.checks.systemd.UncleanSigtermExit;
 import dev.gatewaylint.checks.systemd.UnknownDirective;
 import dev.gatewaylint.checks.systemd.UnknownSection;
+import dev.gatewaylint.checks.systemd.UnorderedNetwork;
 import dev.gatewaylint.checks.systemd.UnreachableStartLimit;
 import dev.gatewaylint.checks.systemd.UnreadableUnit;
+import dev.gatewaylint.checks.systemd.UnresolvableExec;
+import dev.gatewaylint.checks.systemd.UserUnitForSystemTarget;
+import dev.gatewaylint.checks.systemd.VersionManagerPath;
 import dev.gatewaylint.checks.systemd.WatchdogWithoutNotify;
 import dev.gatewaylint.rule.Rule;
 import java.util.List;
@@ -29,6 +49,26 @@ public final class Rules {
           new DisabledStartLimit(),
           new StartLimitInServiceSection(),
           new DropInWeakensRestartPolicy(),
+          new BackoffDefeatsStartLimit(),
+          new IncompleteRestartBackoff(),
+          new InstantRestart(),
+          new RestartOnRefusedConfig(),
+          new UncleanSigtermExit(),
+          new SilentGiveUp(),
+          new AlertStorm(),
+          new StrayKillMode(),
+          new ShortStopTimeout(),
+          new UnorderedNetwork(),
+          new RootGateway(),
+          new SecretInUnit(),
+          new KillInExecHook(),
+          new UnresolvableExec(),
+          new VersionManagerPath(),
+          new ExecRestartsItself(),
+          new MissingServiceMarker(),
+          new LegacyGatewayUnit(),
+          new UserUnitForSystemTarget(),
+          new ChainedRestart(),
           new OneshotRestartAlways(),
           new WatchdogWithoutNotify(),
           new UnreadableUnit(),

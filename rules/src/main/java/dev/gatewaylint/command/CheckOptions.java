@@ -1,8 +1,10 @@
 package dev.gatewaylint.command;
 
 import dev.gatewaylint.checks.Rules;
+import dev.gatewaylint.host.OpenClawVersion;
 import dev.gatewaylint.host.Selection;
 import dev.gatewaylint.host.SystemdTarget;
+import dev.gatewaylint.host.Targets;
 import dev.gatewaylint.lint.LintSettings;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Severity;
@@ -26,7 +28,7 @@ final class CheckOptions {
     return new LintSettings(
         rules("--only", request.only()),
         rules("--disable", request.disable()),
-        systemd(request.targets()),
+        targets(request.targets()),
         assumptions(request.assumeCycles()));
   }
 
@@ -44,8 +46,9 @@ final class CheckOptions {
     return ids;
   }
 
-  private static Optional<SystemdTarget> systemd(List<String> targets) throws UsageException {
-    Optional<SystemdTarget> stated = Optional.empty();
+  private static Targets targets(List<String> targets) throws UsageException {
+    Optional<SystemdTarget> systemd = Optional.empty();
+    Optional<OpenClawVersion> openclaw = Optional.empty();
     for (String target : targets) {
       int equals = target.indexOf('=');
       String software = equals < 0 ? target : target.substring(0, equals);
@@ -63,10 +66,16 @@ final class CheckOptions {
         if (major < SystemdTarget.OLDEST.version()) {
           throw new UsageException("--target " + target + ": systemd before 252 is not supported");
         }
-        stated = Optional.of(new SystemdTarget(major, true));
+        systemd = Optional.of(new SystemdTarget(major, true));
+      } else if (software.equals("openclaw")) {
+        openclaw = OpenClawVersion.parse(version);
+        if (openclaw.isEmpty()) {
+          throw new UsageException(
+              "--target " + target + ": expected a calendar version such as openclaw=2026.4.15");
+        }
       }
     }
-    return stated;
+    return new Targets(systemd, openclaw);
   }
 
   /** Digits and dots, at most four digits between dots. */

@@ -33,6 +33,8 @@ public record GatewayCommand(String program, List<String> arguments) {
           "yarn",
           "npm",
           "dlx");
+  private static final List<String> CLIENT_VERBS =
+      List.of("start", "stop", "restart", "install", "uninstall", "status");
   private static final List<String> RUNTIMES = List.of("node", "nodejs", "bun", "deno", "tsx");
 
   public GatewayCommand {
@@ -52,6 +54,16 @@ public record GatewayCommand(String program, List<String> arguments) {
       words.add(word.text());
     }
     return of(words);
+  }
+
+  /** The verb by which it is not the server but a client of the service manager. */
+  public Optional<String> clientVerb() {
+    for (String word : arguments) {
+      if (!word.startsWith("-")) {
+        return CLIENT_VERBS.contains(word) ? Optional.of(word) : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   static Optional<GatewayCommand> of(List<String> words) {

@@ -3,12 +3,14 @@ package dev.gatewaylint.host;
 import dev.gatewaylint.syntax.unit.UnitFile;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The effective machine that a set of files describes. */
 public final class Host {
   private final HostFiles files;
   private final SystemdTarget systemd;
+  private final Targets stated;
   private final List<UnitFile> unitFiles;
   private final List<Unit> units;
   private final Map<String, ManagerDefaults> defaults;
@@ -19,6 +21,7 @@ public final class Host {
       HostFiles files,
       RootedTree tree,
       SystemdTarget systemd,
+      Targets stated,
       List<UnitFile> unitFiles,
       List<Unit> units,
       Map<String, ManagerDefaults> defaults,
@@ -26,6 +29,7 @@ public final class Host {
     this.files = files;
     this.tree = tree;
     this.systemd = systemd;
+    this.stated = stated;
     this.unitFiles = List.copyOf(unitFiles);
     this.units = List.copyOf(units);
     this.defaults = Map.copyOf(defaults);
@@ -55,6 +59,21 @@ public final class Host {
   /** The systemd its units are meant for. */
   public SystemdTarget systemd() {
     return systemd;
+  }
+
+  /** The version of OpenClaw that the user states. */
+  Optional<OpenClawVersion> statedOpenClaw() {
+    return stated.openclaw();
+  }
+
+  /** The units of the same manager with that name, this host's loaded ones only. */
+  public Optional<Unit> find(UnitScope scope, String name) {
+    for (Unit unit : units) {
+      if (unit.scope().label().equals(scope.label()) && unit.name().text().equals(name)) {
+        return Optional.of(unit);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The files in unit syntax that findings may point at, by path. */

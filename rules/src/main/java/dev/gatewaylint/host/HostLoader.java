@@ -27,13 +27,13 @@ public final class HostLoader {
   /**
    * Reads a host.
    *
-   * @param stated the version of systemd that the user stated
+   * @param stated the versions that the user states
    */
-  public static Host load(HostFiles files, Optional<SystemdTarget> stated) {
+  public static Host load(HostFiles files, Targets stated) {
     return new HostLoader(files).load(stated);
   }
 
-  private Host load(Optional<SystemdTarget> stated) {
+  private Host load(Targets stated) {
     List<UnitPlan> plans = plans();
     Map<String, UnitKind> wanted = new TreeMap<>(files.reported());
     for (UnitPlan plan : plans) {
@@ -47,8 +47,10 @@ public final class HostLoader {
       defaults.put(scope.label(), managerDefaults(scope));
     }
     complaints.addAll(unitFiles.complaints());
-    SystemdTarget systemd = stated.orElseGet(() -> OsRelease.systemd(tree));
-    return new Host(files, tree, systemd, reportedFiles(), units(plans), defaults, complaints);
+    SystemdTarget systemd =
+        stated.systemd().isPresent() ? stated.systemd().get() : OsRelease.systemd(tree);
+    return new Host(
+        files, tree, systemd, stated, reportedFiles(), units(plans), defaults, complaints);
   }
 
   /** The units of which a reported file is part; a file that is linked elsewhere counts there. */

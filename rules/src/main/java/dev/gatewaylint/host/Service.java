@@ -6,6 +6,8 @@ import dev.gatewaylint.syntax.unit.value.ExecCommand;
 import dev.gatewaylint.syntax.unit.value.ExecLine;
 import dev.gatewaylint.syntax.unit.value.ExitStatusSet;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
+import dev.gatewaylint.syntax.unit.value.Word;
+import dev.gatewaylint.syntax.unit.value.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,6 @@ import java.util.function.Function;
 /** A service with the settings that are in force. */
 public final class Service {
   private static final String SECTION = "Service";
-  private static final int STEPS_SINCE = 254;
 
   private final Unit unit;
   private final Host host;
@@ -89,7 +90,7 @@ public final class Service {
     Sourced<TimeSpan> base =
         last("RestartSec", TimeSpan::parseSeconds).orElse(defaults().restartDelay());
     RestartDelay delay = RestartDelay.constant(base.value());
-    if (host.systemd().version() >= STEPS_SINCE) {
+    if (host.systemd().mayGrowDelays()) {
       Optional<Sourced<Long>> steps = last("RestartSteps", StartLimits::parseCount);
       Optional<Sourced<TimeSpan>> max = last("RestartMaxDelaySec", TimeSpan::parseSeconds);
       if (steps.isPresent() && max.isPresent()) {
@@ -142,14 +143,86 @@ public final class Service {
     return commands;
   }
 
-  /** Whether one of its start commands runs an AI gateway. */
-  public boolean isGateway() {
+  /** The AI gateway that it runs, if it runs one. */
+  public Optional<GatewayCommand> gateway() {
     for (Sourced<ExecCommand> command : commands("ExecStart")) {
-      if (GatewayCommand.of(command.value()).isPresent()) {
+      Optional<GatewayCommand> gateway = GatewayCommand.of(command.value());
+      if (gateway.isPresent()) {
+        return gateway;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The gateway's version: stated, or mentioned in the description or the start command. */
+  public OpenClawVersion openclaw() {
+    if (host.statedOpenClaw().isPresent()) {
+      return host.statedOpenClaw().get();
+    }
+    List<Setting> hints = new ArrayList<>(settings.of("Unit", "Description"));
+    hints.addAll(settings.of(SECTION, "ExecStart"));
+    for (Setting hint : hints) {
+      Optional<OpenClawVersion> version = OpenClawVersion.mentionedIn(hint.value());
+      if (version.isPresent()) {
+        return version.get();
+      }
+    }
+    return OpenClawVersion.OLDEST;
+  }
+
+  /** The variables that the unit sets itself. */
+  public ServiceEnvironment environment() {
+    return ServiceEnvironment.of(settings);
+  }
+
+  /** A word-valued directive of [Service], as last set to something; empty if it is not set. */
+  public Optional<Sourced<String>> word(String name) {
+    Optional<Setting> last = Optional.empty();
+    for (Setting setting : settings.of(SECTION, name)) {
+      last = setting.value().isEmpty() ? Optional.empty() : Optional.of(setting);
+    }
+    return last.map(setting -> Sourced.unit(setting.value(), setting.place()));
+  }
+
+  /** The unit names that a dependency directive of some section lists; nothing resets them. */
+  public List<Sourced<String>> dependencies(String section, String name) {
+    List<Sourced<String>> units = new ArrayList<>();
+    for (Setting setting : settings.of(section, name)) {
+      for (Word word : Words.split(setting.value(), Words.Quoting.PLAIN).words()) {
+        units.add(
+            Sourced.unit(
+                word.text(),
+                setting
+                    .file()
+                    .source()
+                    .place(setting.logicalValue().span(word.from(), word.to()))));
+      }
+    }
+    return units;
+  }
+
+  /** Whether a dependency directive of [Unit] lists a unit. */
+  public boolean dependsOn(String name, String unitName) {
+    for (Sourced<String> listed : dependencies("Unit", name)) {
+      if (listed.value().equals(unitName)) {
         return true;
       }
     }
-    return unit.name().kind() == UnitKind.CONTAINER && isGatewayImage();
+    return false;
+  }
+
+  /** {@code TimeoutStopSec=} or {@code TimeoutSec=}, built in: 90 s; zero means for ever. */
+  public Sourced<TimeSpan> stopTimeout() {
+    return settings
+        .last(
+            List.of(new Directive(SECTION, "TimeoutStopSec"), new Directive(SECTION, "TimeoutSec")),
+            TimeSpan::parseSecondsZeroInfinite)
+        .orElse(Sourced.builtIn(TimeSpan.ofSeconds(90)));
+  }
+
+  /** Whether one of its start commands runs an AI gateway. */
+  public boolean isGateway() {
+    return gateway().isPresent() || (unit.name().kind() == UnitKind.CONTAINER && isGatewayImage());
   }
 
   private boolean isGatewayImage() {

@@ -13,6 +13,11 @@ public record SystemdTarget(int version, boolean known) {
   /** The oldest supported version, that of Debian 12. */
   public static final SystemdTarget OLDEST = new SystemdTarget(252, false);
 
+  /** Whether it may know RestartSteps=, which came with 254. */
+  public boolean mayGrowDelays() {
+    return !known || version >= 254;
+  }
+
   /** Whether it knows a directive, as far as can be told. */
   public boolean mayKnow(Directive directive) {
     return known ? directive.isKnownTo(version) : directive.until() >= version;

@@ -1,12 +1,11 @@
 package dev.gatewaylint.lint;
 
 import dev.gatewaylint.checks.Rules;
-import dev.gatewaylint.host.SystemdTarget;
+import dev.gatewaylint.host.Targets;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,15 +13,15 @@ import java.util.Set;
  *
  * @param only the rules to run; all of them where it is empty
  * @param disabled the rules not to run
- * @param systemd the version that the user states
+ * @param targets the versions that the user states
  * @param assume what is taken for granted about programs
  */
 public record LintSettings(
-    Set<String> only, Set<String> disabled, Optional<SystemdTarget> systemd, Assumptions assume) {
+    Set<String> only, Set<String> disabled, Targets targets, Assumptions assume) {
 
   /** Everything, with nothing stated. */
   public static final LintSettings DEFAULT =
-      new LintSettings(Set.of(), Set.of(), Optional.empty(), Assumptions.DEFAULT);
+      new LintSettings(Set.of(), Set.of(), Targets.NONE, Assumptions.DEFAULT);
 
   public LintSettings {
     only = Set.copyOf(only);

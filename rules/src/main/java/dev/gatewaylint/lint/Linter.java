@@ -34,7 +34,7 @@ public final class Linter {
     List<String> complaints = new ArrayList<>(reading.complaints());
     int files = 0;
     for (HostFiles hostFiles : reading.hosts()) {
-      Host host = HostLoader.load(hostFiles, settings.systemd());
+      Host host = HostLoader.load(hostFiles, settings.targets());
       findings.addAll(check(host));
       complaints.addAll(host.complaints());
       files += host.unitFiles().size();

@@ -29,7 +29,7 @@ public final class UnreachableStartLimit implements Rule.OfService {
   public List<Finding> check(Service service, Assumptions assume) {
     StartLimit limit = service.startLimit();
     RestartPolicy policy = service.restartPolicy();
-    RestartDelay delay = policy.delay().value();
+    RestartDelay delay = RestartDelay.constant(policy.delay().value().base());
     boolean endless =
         limit.isWritten()
             && !limit.isDisabled()

@@ -1,0 +1,48 @@
+package dev.gatewaylint.checks.systemd;
+
+import dev.gatewaylint.host.RestartDelay;
+import dev.gatewaylint.host.RestartPolicy;
+import dev.gatewaylint.host.Service;
+import dev.gatewaylint.rule.Assumptions;
+import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Rule;
+import dev.gatewaylint.rule.RuleInfo;
+import dev.gatewaylint.rule.Safety;
+import dev.gatewaylint.rule.Wording;
+import dev.gatewaylint.syntax.unit.value.TimeSpan;
+import dev.gatewaylint.text.Place;
+import java.util.List;
+import java.util.Optional;
+
+/** A service that is started again less than a second after its crash. */
+public final class InstantRestart implements Rule.OfService {
+  private static final RuleInfo INFO =
+      RuleInfo.warning("instant-restart", "crashes are restarted within a second")
+          .graded()
+          .fixedBy(Safety.UNSAFE);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Finding> check(Service service, Assumptions assume) {
+    RestartPolicy policy = service.restartPolicy();
+    RestartDelay delay = policy.delay().value();
+    Optional<Place> place = policy.delay().place().or(policy.restart()::place);
+    boolean instant = service.restartsAfterCrash() && delay.base().compareTo(SHORTEST) < 0;
+    if (!instant || place.isEmpty()) {
+      return List.of();
+    }
+    String message =
+        "a crash is restarted after "
+            + Wording.time(delay.base())
+            + ": what it crashed on, a port or a peer, is hardly free again";
+    return List.of(
+        INFO.at(place.get(), Units.subject(service, "RestartSec"), "Service.RestartSec", message)
+            .fixedBy(Safety.UNSAFE, "set RestartSec=5, and a start limit that fits it"));
+  }
+
+  private static final TimeSpan SHORTEST = TimeSpan.ofSeconds(1);
+}

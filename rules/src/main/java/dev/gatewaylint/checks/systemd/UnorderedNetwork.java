@@ -1,0 +1,61 @@
+package dev.gatewaylint.checks.systemd;
+
+import dev.gatewaylint.host.Service;
+import dev.gatewaylint.host.Sourced;
+import dev.gatewaylint.host.UnitScope;
+import dev.gatewaylint.rule.Assumptions;
+import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Rule;
+import dev.gatewaylint.rule.RuleInfo;
+import dev.gatewaylint.rule.Safety;
+import dev.gatewaylint.text.Place;
+import java.util.List;
+import java.util.Optional;
+
+/** A service that needs the network and may start before it is up. */
+public final class UnorderedNetwork implements Rule.OfService {
+  private static final RuleInfo INFO =
+      RuleInfo.warning("unordered-network", "may start before the network is up")
+          .graded()
+          .fixedBy(Safety.SAFE);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Finding> check(Service service, Assumptions assume) {
+    boolean after = service.dependsOn("After", ONLINE);
+    boolean wants = service.dependsOn("Wants", ONLINE) || service.dependsOn("Requires", ONLINE);
+    boolean system = service.unit().scope().manager() == UnitScope.Manager.SYSTEM;
+    boolean incomplete = service.isGateway() ? !(after && wants) : after != wants;
+    Optional<Place> place = network(service).or(() -> Units.start(service));
+    if (!system || !incomplete || place.isEmpty()) {
+      return List.of();
+    }
+    String message =
+        after
+            ? "ordered after network-online.target, which nothing here asks to be reached"
+            : wants
+                ? "asks for network-online.target, but does not wait until it is reached"
+                : "may start before the network is up, and spend its first start on that";
+    String missing = after ? "Wants=" : wants ? "After=" : "After= and Wants=";
+    return List.of(
+        INFO.at(place.get(), Units.subject(service, ONLINE), "Unit.After", message)
+            .fixedBy(Safety.SAFE, "add " + missing + ONLINE + " to [Unit]"));
+  }
+
+  private static final String ONLINE = "network-online.target";
+
+  private static Optional<Place> network(Service service) {
+    for (String name : List.of("After", "Wants", "Requires")) {
+      for (Sourced<String> listed : service.dependencies("Unit", name)) {
+        if (listed.value().startsWith("network")) {
+          return listed.place();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

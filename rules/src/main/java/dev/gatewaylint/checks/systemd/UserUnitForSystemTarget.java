@@ -1,0 +1,61 @@
+package dev.gatewaylint.checks.systemd;
+
+import dev.gatewaylint.host.Service;
+import dev.gatewaylint.host.Sourced;
+import dev.gatewaylint.host.UnitScope;
+import dev.gatewaylint.rule.Assumptions;
+import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Rule;
+import dev.gatewaylint.rule.RuleInfo;
+import dev.gatewaylint.rule.Safety;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A user unit that waits for a target which no user manager has. */
+public final class UserUnitForSystemTarget implements Rule.OfService {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "user-unit-for-system-target", "a user unit waits for a target that never comes")
+          .fixedBy(Safety.SAFE);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Finding> check(Service service, Assumptions assume) {
+    if (service.unit().scope().manager() != UnitScope.Manager.USER) {
+      return List.of();
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (String name : List.of("WantedBy", "RequiredBy")) {
+      for (Sourced<String> target : service.dependencies("Install", name)) {
+        if (SYSTEM_TARGETS.contains(target.value())) {
+          findings.add(
+              INFO.at(
+                      target.place().orElseThrow(),
+                      Units.subject(service, name),
+                      "Install." + name,
+                      "no user manager has "
+                          + target.value()
+                          + ": enabled like this the service never starts by itself")
+                  .fixedBy(Safety.SAFE, "write " + name + "=default.target"));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static final List<String> SYSTEM_TARGETS =
+      List.of(
+          "multi-user.target",
+          "graphical.target",
+          "network.target",
+          "network-online.target",
+          "sysinit.target",
+          "local-fs.target",
+          "remote-fs.target",
+          "rescue.target",
+          "emergency.target");
+}

@@ -1,0 +1,80 @@
+package dev.gatewaylint.host;
+
+import dev.gatewaylint.syntax.unit.value.TimeSpan;
+import java.util.Optional;
+
+/**
+ * A calendar version of OpenClaw, such as 2026.4.15.
+ *
+ * @param known whether someone stated it or the unit hints at it; else it is the oldest supported
+ */
+public record OpenClawVersion(int year, int month, int day, boolean known) {
+  /** The oldest supported version. */
+  public static final OpenClawVersion OLDEST = new OpenClawVersion(2026, 3, 13, false);
+
+  /** The version a text consists of. */
+  public static Optional<OpenClawVersion> parse(String text) {
+    return at(text, 0, true);
+  }
+
+  /** The first version that a text mentions, as a unit's description or a path does. */
+  public static Optional<OpenClawVersion> mentionedIn(String text) {
+    for (int i = 0; i + 8 <= text.length(); i++) {
+      boolean inNumber = i > 0 && isDigit(text.charAt(i - 1));
+      if (!inNumber && text.startsWith("20", i)) {
+        Optional<OpenClawVersion> found = at(text, i, false);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<OpenClawVersion> at(String text, int from, boolean whole) {
+    int[] parts = new int[3];
+    int at = from;
+    for (int part = 0; part < 3; part++) {
+      int start = at;
+      while (at < text.length() && isDigit(text.charAt(at)) && at - start < 4) {
+        parts[part] = parts[part] * 10 + text.charAt(at++) - '0';
+      }
+      boolean dotted = at < text.length() && text.charAt(at) == '.';
+      if (at == start || (part < 2 && !dotted)) {
+        return Optional.empty();
+      }
+      at += part < 2 ? 1 : 0;
+    }
+    if (parts[0] < 2000 || (whole && at < text.length())) {
+      return Optional.empty();
+    }
+    return Optional.of(new OpenClawVersion(parts[0], parts[1], parts[2], true));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Whether it exits with 78 when it refuses its configuration (openclaw PR #63913). */
+  public boolean exitsOnRefusedConfig() {
+    return atLeast(2026, 4, 15);
+  }
+
+  /** How long a stop may take: 315 s of draining and 15 s of cleaning up, or 30 s of old. */
+  public TimeSpan drainTime() {
+    return TimeSpan.ofSeconds(atLeast(2026, 8, 1) ? 330 : 30);
+  }
+
+  /** Whether it is that version or a later one. */
+  public boolean atLeast(int otherYear, int otherMonth, int otherDay) {
+    if (year != otherYear) {
+      return year > otherYear;
+    }
+    return month != otherMonth ? month > otherMonth : day >= otherDay;
+  }
+
+  @Override
+  public String toString() {
+    return year + "." + month + "." + day;
+  }
+}
