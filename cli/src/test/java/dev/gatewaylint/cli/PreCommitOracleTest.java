@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +23,8 @@ class PreCommitOracleTest {
 
   private record Result(int status, String output) {}
 
-  @BeforeEach
-  void needPreCommit() {
+  @BeforeAll
+  static void needPreCommit() {
     Oracle.require("git");
     Oracle.require("pre-commit");
     Oracle.require(Files.exists(CHECKOUT.resolve(".git")), "this is not a git checkout");
