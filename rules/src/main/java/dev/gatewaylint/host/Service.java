@@ -108,7 +108,10 @@ public final class Service {
     return all;
   }
 
-  /** {@code Type=}, or what systemd takes where it is not set. */
+  /**
+   * {@code Type=}, or what systemd takes where it is not set; for a Quadlet, what Podman's
+   * generator writes (podman-systemd.unit(5)).
+   */
   public Sourced<ServiceType> type() {
     Optional<Sourced<ServiceType>> written = last("Type", ServiceType::parse);
     if (written.isPresent()) {
@@ -117,6 +120,10 @@ public final class Service {
     if (last("BusName", value -> value.isEmpty() ? Optional.empty() : Optional.of(value))
         .isPresent()) {
       return Sourced.builtIn(ServiceType.DBUS);
+    }
+    if (unit.name().kind().isQuadlet()) {
+      return Sourced.builtIn(
+          unit.name().kind() == UnitKind.POD ? ServiceType.FORKING : ServiceType.NOTIFY);
     }
     return Sourced.builtIn(
         commands("ExecStart").isEmpty() ? ServiceType.ONESHOT : ServiceType.SIMPLE);
