@@ -72,6 +72,12 @@ class LawsTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> aByteOrderMarkChangesNothing() {
+    return sameFindings(
+        text -> text.contains("\u00EF\u00BB\u00BF") ? text : "\u00EF\u00BB\u00BF" + text);
+  }
+
+  @TestFactory
   Stream<DynamicTest> aMissingLastLineEndChangesNothing() {
     return sameFindings(
         text ->
