@@ -64,7 +64,19 @@ public final class Service {
         restartDelay(),
         statuses("RestartPreventExitStatus", version),
         statuses("RestartForceExitStatus", version),
-        statuses("SuccessExitStatus", version));
+        statuses("SuccessExitStatus", version),
+        ignoresFailure());
+  }
+
+  /** Whether each of its start commands has the prefix {@code -}. */
+  private boolean ignoresFailure() {
+    List<Sourced<ExecCommand>> starts = commands("ExecStart");
+    for (Sourced<ExecCommand> start : starts) {
+      if (!start.value().ignoreFailure()) {
+        return false;
+      }
+    }
+    return !starts.isEmpty();
   }
 
   /** Whether systemd refuses the unit, because its type does not go with its {@code Restart=}. */
