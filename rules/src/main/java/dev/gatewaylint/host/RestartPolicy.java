@@ -54,6 +54,11 @@ public record RestartPolicy(
         || restartsAfterSignal(SIGKILL);
   }
 
+  /** The same as if {@code RestartForceExitStatus=} were empty. */
+  public RestartPolicy unforced() {
+    return new RestartPolicy(restart, delay, prevent, ExitStatusSet.EMPTY, success, ignoresFailure);
+  }
+
   /** Whether anything at all starts it again without a request. */
   public boolean restarts() {
     return restart.value() != Restart.NO || !force.codes().isEmpty() || !force.signals().isEmpty();

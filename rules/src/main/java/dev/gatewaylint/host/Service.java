@@ -6,6 +6,7 @@ import dev.gatewaylint.syntax.unit.value.ExecCommand;
 import dev.gatewaylint.syntax.unit.value.ExecLine;
 import dev.gatewaylint.syntax.unit.value.ExitStatusSet;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
+import dev.gatewaylint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,19 @@ public final class Service {
     return !isRefusedForRestart()
         && !restartDelay().value().base().isInfinite()
         && restartPolicy().restartsAfterCrash();
+  }
+
+  /**
+   * What starts it again after a crash: {@code Restart=}, or {@code RestartForceExitStatus=} where
+   * that alone does.
+   */
+  public Optional<Place> restartedBy() {
+    RestartPolicy policy = restartPolicy();
+    if (policy.unforced().restartsAfterCrash()) {
+      return policy.restart().place();
+    }
+    List<Setting> forced = settings.of(SECTION, "RestartForceExitStatus");
+    return forced.isEmpty() ? Optional.empty() : Optional.of(forced.get(forced.size() - 1).place());
   }
 
   private Sourced<Restart> restart() {
