@@ -118,9 +118,11 @@ public final class Service {
     if (host.systemd().version() >= STEPS_SINCE) {
       Optional<Sourced<Long>> steps = last("RestartSteps", StartLimits::parseCount);
       Optional<Sourced<TimeSpan>> max = last("RestartMaxDelaySec", TimeSpan::parseSeconds);
-      if (steps.isPresent() && max.isPresent()) {
-        delay = RestartDelay.growing(base.value(), steps.get().value(), max.get().value());
-      }
+      delay =
+          RestartDelay.growing(
+              base.value(),
+              steps.map(Sourced::value).orElse(0L),
+              max.map(Sourced::value).orElse(TimeSpan.INFINITY));
     }
     return new Sourced<>(delay, base.origin(), base.place());
   }
