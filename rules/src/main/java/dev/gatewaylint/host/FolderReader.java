@@ -17,6 +17,7 @@ public final class FolderReader implements HostReader {
   private final Path working;
   private final Path project;
   private final List<Path> skipped;
+  private final Selection selection;
 
   private final Map<Path, HostDraft> hosts = new TreeMap<>();
   private final List<String> complaints = new ArrayList<>();
@@ -27,16 +28,22 @@ public final class FolderReader implements HostReader {
    *
    * @param working where relative paths start; reports name files relative to the project around it
    * @param skipped folders not to walk into
+   * @param selection which of the files found are reported on
    */
-  public FolderReader(Path working, List<Path> skipped) {
+  public FolderReader(Path working, List<Path> skipped, Selection selection) {
     this.working = working.toAbsolutePath().normalize();
     this.project = ProjectRoot.above(this.working);
     this.skipped = List.copyOf(skipped);
+    this.selection = selection;
   }
 
   @Override
   public Reading read(List<String> paths) {
     for (String path : paths) {
+      if (path.isEmpty()) {
+        complaints.add("an empty path names nothing");
+        continue;
+      }
       Path absolute;
       try {
         absolute = working.resolve(path).normalize();
@@ -45,6 +52,9 @@ public final class FolderReader implements HostReader {
         continue;
       }
       if (Files.isDirectory(absolute)) {
+        if (Walk.isNamedLikeUnit(absolute)) {
+          complaints.add(path + ": a folder named like a unit, which systemd does not read");
+        }
         readFolder(absolute);
       } else if (Files.isRegularFile(absolute)) {
         readFile(absolute, path);
@@ -56,13 +66,26 @@ public final class FolderReader implements HostReader {
         complaints.add(path + ": no such file or folder");
       }
     }
-    List<HostFiles> found = new ArrayList<>();
-    for (HostDraft draft : hosts.values()) {
-      if (draft.size() > 0) {
-        found.add(draft.finish());
+    return new Reading(selected(), complaints, notes);
+  }
+
+  private List<HostFiles> selected() {
+    List<HostFiles> all = new ArrayList<>();
+    boolean leftOut = false;
+    for (Map.Entry<Path, HostDraft> host : hosts.entrySet()) {
+      if (host.getValue().size() > 0) {
+        HostFiles files = selection.of(host.getValue().finish(), host.getKey());
+        if (files.reported().isEmpty()) {
+          leftOut = true;
+        } else {
+          all.add(files);
+        }
       }
     }
-    return new Reading(found, complaints, notes);
+    if (leftOut && all.isEmpty()) {
+      notes.add("includes and excludes leave no file to report on");
+    }
+    return all;
   }
 
   private HostDraft host(Path root) {

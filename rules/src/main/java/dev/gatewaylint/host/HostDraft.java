@@ -60,10 +60,21 @@ final class HostDraft {
   private void addTarget(String link, UnitKind kind) {
     Optional<String> target = tree.resolve(link);
     if (target.isEmpty()) {
-      reported.put(link, kind);
+      if (!leadsToAPartThatIsNotHere(link)) {
+        reported.put(link, kind);
+      }
     } else if (UnitPlace.of(target.get()).isEmpty()) {
       reported.put(target.get(), kind);
     }
+  }
+
+  /** A tree may hold the administrator's files alone; links into the rest are no mistake. */
+  private boolean leadsToAPartThatIsNotHere(String link) {
+    String target = tree.targetFromRoot(link);
+    int slash = target.indexOf('/');
+    String top = slash < 0 ? target : target.substring(0, slash);
+    boolean systems = top.equals("usr") || top.equals("lib") || top.equals("run");
+    return systems && files.kind(top) == FileTree.Kind.MISSING;
   }
 
   /** The live machine is not walked: the folders that managers read are. */
@@ -113,8 +124,8 @@ final class HostDraft {
     List<UnitScope> order = new ArrayList<>(List.of(UnitScope.system(), UnitScope.everyUser()));
     for (boolean folders : new boolean[] {false, true}) {
       for (UnitScope scope : scopes.values()) {
-        boolean fixed = order.contains(scope);
-        if (!fixed && scope.isFolder() == folders) {
+        boolean first = scope.label().equals("system") || scope.label().equals("user");
+        if (!first && scope.isFolder() == folders) {
           order.add(scope);
         }
       }

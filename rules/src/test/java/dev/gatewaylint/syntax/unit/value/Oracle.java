@@ -28,6 +28,13 @@ final class Oracle {
     Assumptions.assumeTrue(present, whatIsMissing);
   }
 
+  /** Prints the result of a full comparison. */
+  static void report(String result) {
+    if (FULL) {
+      System.out.println(result);
+    }
+  }
+
   private static boolean isOnPath(String tool) {
     String path = System.getenv().getOrDefault("PATH", "");
     for (String directory : path.split(File.pathSeparator)) {
