@@ -89,7 +89,12 @@ public final class FolderReader implements HostReader {
   }
 
   private HostDraft host(Path root) {
-    return hosts.computeIfAbsent(root, path -> new HostDraft(path, shown(path)));
+    return hosts.computeIfAbsent(root, this::draft);
+  }
+
+  private HostDraft draft(Path root) {
+    String shown = shown(root);
+    return new HostDraft(new FolderTree(root, shown), shown);
   }
 
   /** A path as reports print it: from the project's root, or absolute outside the project. */

@@ -12,15 +12,15 @@ import java.util.TreeMap;
 /** A host while its files are being found. */
 final class HostDraft {
   private final String shown;
-  private final FolderTree files;
+  private final FileTree files;
   private final RootedTree tree;
   private final Map<String, UnitKind> reported = new TreeMap<>();
   private final Map<String, UnitScope> scopes = new TreeMap<>();
   private boolean complete;
 
-  HostDraft(Path root, String shown) {
+  HostDraft(FileTree files, String shown) {
     this.shown = shown;
-    this.files = new FolderTree(root, shown);
+    this.files = files;
     this.tree = new RootedTree(files);
   }
 

@@ -111,12 +111,31 @@ public final class RootedTree {
   public boolean leadsToNull(String path) {
     String at = path;
     for (int hops = 0; hops < MOST_LINKS && files.kind(at) == FileTree.Kind.LINK; hops++) {
-      Optional<String> next = resolveParent(targetFromRoot(at));
+      String target = targetFromRoot(at);
+      if (isNull(target)) {
+        return true;
+      }
+      Optional<String> next = resolveParent(target);
       if (next.isEmpty()) {
         return false;
       }
       at = next.get();
     }
     return at.equals("dev/null");
+  }
+
+  /** Whether a path reads {@code /dev/null}; few trees of files have a folder for devices. */
+  private static boolean isNull(String path) {
+    Deque<String> open = new ArrayDeque<>();
+    push(open, path);
+    List<String> names = new ArrayList<>();
+    for (String name : open) {
+      if (!name.equals("..")) {
+        names.add(name);
+      } else if (!names.isEmpty()) {
+        names.remove(names.size() - 1);
+      }
+    }
+    return names.equals(List.of("dev", "null"));
   }
 }
