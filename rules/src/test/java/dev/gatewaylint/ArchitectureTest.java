@@ -111,7 +111,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheFrontEndsPrint() throws IOException {
+  void theEnginePrintsNothing() throws IOException {
     for (Path file : mainSources("rules")) {
       assertThat(Files.readString(file)).as("%s", file).doesNotContain("System.out", "System.err");
     }
