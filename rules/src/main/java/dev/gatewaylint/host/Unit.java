@@ -60,7 +60,7 @@ public record Unit(
   }
 
   /** Whether a path is one that packages write to. */
-  static boolean isVendorPath(String path) {
+  public static boolean isVendorPath(String path) {
     return path.startsWith("usr/lib/") || path.startsWith("lib/") || path.startsWith("usr/share/");
   }
 
