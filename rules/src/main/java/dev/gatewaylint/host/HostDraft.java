@@ -24,8 +24,13 @@ final class HostDraft {
     this.tree = new RootedTree(files);
   }
 
+  /** The names of a path; a backslash may be part of one, as in {@code dev-sda\\x2d1.swap}. */
   static String join(Path relative) {
-    return relative.toString().replace('\\', '/');
+    StringBuilder joined = new StringBuilder();
+    for (Path name : relative) {
+      joined.append(joined.length() == 0 ? "" : "/").append(name);
+    }
+    return joined.toString();
   }
 
   RootedTree tree() {

@@ -42,7 +42,7 @@ record Example(
     List<HostFile> files = new ArrayList<>();
     for (Path file : Repository.files(folder)) {
       try {
-        String path = folder.relativize(file).toString().replace('\\', '/');
+        String path = Repository.relative(folder, file);
         files.add(HostFile.of(path, Files.readAllBytes(file)));
       } catch (IOException e) {
         throw new IllegalStateException(e);

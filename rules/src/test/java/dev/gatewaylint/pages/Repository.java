@@ -3,6 +3,7 @@ package dev.gatewaylint.pages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,6 +39,13 @@ final class Repository {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The names from a folder to a file in it, with slashes between them. */
+  static String relative(Path folder, Path file) {
+    List<String> names = new ArrayList<>();
+    folder.relativize(file).forEach(name -> names.add(name.toString()));
+    return String.join("/", names);
   }
 
   /** The files below a folder, sorted. */

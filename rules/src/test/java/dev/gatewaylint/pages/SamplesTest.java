@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Whole hosts, read from their folders, give the reports that lie beside them. */
 class SamplesTest {
   private static CheckCommand.Outcome check(Path host) throws UsageException {
-    String path = Repository.ROOT.relativize(host).toString().replace('\\', '/');
+    String path = Repository.relative(Repository.ROOT, host);
     return CheckCommand.run(CheckRequest.of(Repository.ROOT, List.of(path)));
   }
 
