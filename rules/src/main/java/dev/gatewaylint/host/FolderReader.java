@@ -56,12 +56,8 @@ public final class FolderReader implements HostReader {
           complaints.add(path + ": a folder named like a unit, which systemd does not read");
         }
         readFolder(absolute);
-      } else if (Files.isRegularFile(absolute)) {
-        readFile(absolute, path);
-      } else if (Files.isSymbolicLink(absolute)) {
-        complaints.add(path + ": the link leads nowhere");
       } else if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
-        complaints.add(path + ": neither a file nor a folder");
+        readFile(absolute, path);
       } else {
         complaints.add(path + ": no such file or folder");
       }
@@ -111,8 +107,15 @@ public final class FolderReader implements HostReader {
       real = inside;
     }
     if (!host(root).add(real)) {
-      complaints.add(asGiven + ": not a kind of file that gateway-lint reads");
+      complaints.add(asGiven + ": " + refusal(file));
     }
+  }
+
+  private static String refusal(Path file) {
+    if (Files.isRegularFile(file)) {
+      return "not a kind of file that gateway-lint reads";
+    }
+    return Files.exists(file) ? "neither a file nor a folder" : "the link leads nowhere";
   }
 
   private static Path parent(Path file) {

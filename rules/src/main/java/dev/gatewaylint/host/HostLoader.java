@@ -152,7 +152,11 @@ public final class HostLoader {
     unitFiles.readAll(wanted);
     List<UnitFile> read = new ArrayList<>();
     for (String path : order) {
-      read.add(unitFiles.get(path));
+      UnitFile file = unitFiles.get(path);
+      read.add(file);
+      if (file.isCutShort()) {
+        break; // config_parse_many gives up at the first file that it cannot read
+      }
     }
     return ManagerDefaults.of(read);
   }

@@ -6,6 +6,7 @@ import dev.gatewaylint.syntax.unit.value.ExecCommand;
 import dev.gatewaylint.syntax.unit.value.ExecLine;
 import dev.gatewaylint.syntax.unit.value.ExitStatusSet;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
+import dev.gatewaylint.syntax.unit.value.ValueTypes;
 import dev.gatewaylint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class Service {
   Service(Unit unit, Host host) {
     this.unit = unit;
     this.host = host;
-    this.settings = unit.settings();
+    this.settings = unit.settings(host.systemd().forValues());
   }
 
   /** The unit that it is. */
@@ -141,12 +142,12 @@ public final class Service {
    * generator writes (podman-systemd.unit(5)).
    */
   public Sourced<ServiceType> type() {
-    Optional<Sourced<ServiceType>> written = last("Type", ServiceType::parse);
+    Optional<Sourced<ServiceType>> written =
+        last("Type", word -> ServiceType.parse(word, version()));
     if (written.isPresent()) {
       return written.get();
     }
-    if (last("BusName", value -> value.isEmpty() ? Optional.empty() : Optional.of(value))
-        .isPresent()) {
+    if (busName().isPresent()) {
       return Sourced.builtIn(ServiceType.DBUS);
     }
     if (unit.name().kind().isQuadlet()) {
@@ -155,6 +156,25 @@ public final class Service {
     }
     return Sourced.builtIn(
         commands("ExecStart").isEmpty() ? ServiceType.ONESHOT : ServiceType.SIMPLE);
+  }
+
+  Optional<Sourced<String>> busName() {
+    return last(
+        "BusName",
+        value ->
+            ValueTypes.check("bus-name", value, version()).isEmpty()
+                ? Optional.of(value)
+                : Optional.empty());
+  }
+
+  /** The version to judge values by. */
+  int version() {
+    return host.systemd().forValues();
+  }
+
+  /** Why systemd refuses it as a whole, if it does. */
+  public Optional<Refusal> refusal() {
+    return Refusal.of(this);
   }
 
   /** {@code WatchdogSec=}; zero where there is none. */
@@ -196,7 +216,7 @@ public final class Service {
     return false;
   }
 
-  private <T> Optional<Sourced<T>> last(String name, Function<String, Optional<T>> parse) {
+  <T> Optional<Sourced<T>> last(String name, Function<String, Optional<T>> parse) {
     return settings.last(List.of(new Directive(SECTION, name)), parse);
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Reads unit files line by line as systemd does (systemd 252 and 257, {@code config_parse} and
  * {@code parse_line} in src/shared/conf-parser.c): comments are dropped before continued lines are
- * joined, a missing {@code =} costs a line, a broken header costs the rest.
+ * joined, a missing {@code =} costs a line, a broken header or a byte that is not UTF-8 the rest.
  */
 public final class UnitParser {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -94,7 +94,7 @@ public final class UnitParser {
     if (content.isEmpty()) {
       lines.add(new UnitLine.Blank(span));
     } else if (!PhysicalLine.isUnicode(content)) {
-      ignore(span, line.span(), "not valid UTF-8: systemd ignores this line");
+      return stop(span, line.span(), "not valid UTF-8");
     } else if (isMarkedComment(span, content)) {
       lines.add(new UnitLine.Comment(span));
     } else if (content.charAt(0) == '[') {
