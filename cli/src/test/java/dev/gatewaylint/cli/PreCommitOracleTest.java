@@ -2,6 +2,7 @@ package dev.gatewaylint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewaylint.oracle.Oracle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
