@@ -36,6 +36,8 @@ class HookFilesTest {
           "etc/systemd/system/multi-user.target.wants",
           "units/a.service.requires",
           "mysystemd/system",
+          "usr/share/dbus-1/services",
+          "usr/share/dbus-1/system-services",
           "notes");
 
   private static List<String> names() {

@@ -24,7 +24,7 @@ final class HostDraft {
     this.tree = new RootedTree(files);
   }
 
-  /** The names of a path; a backslash may be part of one, as in {@code dev-sda\\x2d1.swap}. */
+  /** The names of a path; a backslash may be part of one, as in {@code dev-sda\x2d1.swap}. */
   static String join(Path relative) {
     StringBuilder joined = new StringBuilder();
     for (Path name : relative) {

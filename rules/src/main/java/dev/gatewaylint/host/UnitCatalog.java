@@ -31,14 +31,16 @@ final class UnitCatalog {
   /** For each name that is a link to another unit of the search path, that unit's name. */
   private final Map<String, String> aliases = new TreeMap<>();
 
-  UnitCatalog(RootedTree tree, UnitScope scope) throws IOException {
+  private final Set<String> complaints = new TreeSet<>();
+
+  UnitCatalog(RootedTree tree, UnitScope scope) {
     this.tree = tree;
     this.quadlets = scope.holdsQuadlets();
     this.loose = scope.isFolder();
     for (String folder : scope.folders()) {
       Optional<String> real = tree.resolve(folder);
       if (real.isPresent() && tree.files().kind(real.get()) == FileTree.Kind.FOLDER) {
-        folders.putIfAbsent(real.get(), new TreeSet<>(tree.files().list(real.get())));
+        folders.putIfAbsent(real.get(), new TreeSet<>(listOrNothing(real.get())));
       }
     }
     Set<String> searched = new TreeSet<>(scope.folders());
@@ -131,8 +133,14 @@ final class UnitCatalog {
       Optional<String> real = tree.resolve(folder);
       return real.isPresent() ? tree.files().list(real.get()) : List.of();
     } catch (IOException e) {
+      complaints.add(tree.files().shown(folder) + ": cannot be read: " + Reason.of(e));
       return List.of();
     }
+  }
+
+  /** One sentence for each folder that could not be read so far. */
+  Set<String> complaints() {
+    return complaints;
   }
 
   /** The name that a link into the search path points to, whatever lies there. */

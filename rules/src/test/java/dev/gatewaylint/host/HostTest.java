@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatewaylint.oracle.HostFolder;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,5 +137,80 @@ class HostTest {
     folder.file(ADMIN + "a.service", "[Service]\n" + lines.replace('|', '\n') + "\n");
     assertThat(service("a.service", version).refusal().map(Refusal::cause))
         .isEqualTo(Optional.ofNullable(cause));
+  }
+
+  /** A tree in which some paths may be seen, but not read. */
+  private record Denying(FileTree tree, String denied) implements FileTree {
+    @Override
+    public Kind kind(String path) {
+      return tree.kind(path);
+    }
+
+    @Override
+    public List<String> list(String folder) throws IOException {
+      deny(folder);
+      return tree.list(folder);
+    }
+
+    @Override
+    public String target(String link) throws IOException {
+      deny(link);
+      return tree.target(link);
+    }
+
+    @Override
+    public byte[] read(String path) throws IOException {
+      deny(path);
+      return tree.read(path);
+    }
+
+    @Override
+    public String shown(String path) {
+      return tree.shown(path);
+    }
+
+    private void deny(String path) throws IOException {
+      if (path.equals(denied)) {
+        throw new AccessDeniedException(path);
+      }
+    }
+  }
+
+  private List<String> complaints(String denied) {
+    HostReader.Reading reading =
+        new FolderReader(folder.root(), List.of()).read(List.of(folder.root().toString()));
+    HostFiles files = reading.hosts().get(0);
+    HostFiles denying =
+        new HostFiles(
+            new Denying(files.files(), denied),
+            files.shown(),
+            files.complete(),
+            files.reported(),
+            files.scopes());
+    return HostLoader.load(denying, Optional.empty()).complaints();
+  }
+
+  @Test
+  void saysWhatItMayNotRead() throws IOException {
+    folder.file(ADMIN + "a.service", SERVICE);
+    folder.file(VENDOR + "b.service", SERVICE);
+    folder.file(ADMIN + "a.service.d/1.conf", SERVICE);
+    folder.file("etc/systemd/system.conf", "[Manager]\n");
+    folder.file("etc/systemd/system.conf.d/1.conf", "[Manager]\n");
+    folder.link(ADMIN + "c.service", "/usr/lib/systemd/system/b.service");
+    assertThat(complaints("")).isEmpty();
+    for (String path :
+        List.of(
+            "etc/systemd/system/a.service",
+            "etc/systemd/system/a.service.d",
+            "etc/systemd/system/a.service.d/1.conf",
+            "etc/systemd/system",
+            "usr/lib/systemd/system",
+            "etc/systemd/system.conf",
+            "etc/systemd/system.conf.d")) {
+      assertThat(complaints(path))
+          .as(path)
+          .anyMatch(sentence -> sentence.contains("cannot be read"));
+    }
   }
 }

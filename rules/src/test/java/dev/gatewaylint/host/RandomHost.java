@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A host of about thirty units whose files, drop-ins, links and mistakes come from a seed. */
-final class RandomHost {
+public final class RandomHost {
   private static final int FILES = 70;
   private static final List<String> FOLDERS =
       List.of(
@@ -87,12 +87,14 @@ final class RandomHost {
   private final Random random;
   private final HostFolder host;
 
-  RandomHost(Random random, HostFolder host) {
+  /** A host in an empty folder. */
+  public RandomHost(Random random, HostFolder host) {
     this.random = random;
     this.host = host;
   }
 
-  void fill() throws IOException {
+  /** Writes the files. */
+  public void fill() throws IOException {
     for (String stem : STEMS) {
       add(one(FOLDERS) + stem + ".service", fragment());
     }
