@@ -58,9 +58,11 @@ public final class FolderReader implements HostReader {
       }
       if (Files.isDirectory(absolute)) {
         if (Walk.isNamedLikeUnit(absolute)) {
-          complaints.add(path + ": a folder named like a unit, which systemd does not read");
+          readFile(absolute, path);
+          walk(absolute);
+        } else {
+          readFolder(absolute);
         }
-        readFolder(absolute);
       } else if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
         readFile(absolute, path);
       } else {
