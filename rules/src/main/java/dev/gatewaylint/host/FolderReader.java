@@ -23,6 +23,11 @@ public final class FolderReader implements HostReader {
   private final List<String> complaints = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
+  /** A reader that reports on every file it finds. */
+  public FolderReader(Path working, List<Path> skipped) {
+    this(working, skipped, Selection.everything());
+  }
+
   /**
    * A reader for one call of {@link #read}.
    *
