@@ -7,11 +7,14 @@ import org.apache.maven.plugin.MojoExecutionException;
 final class WrongUsage {
   private WrongUsage() {}
 
-  /** The engine names the options of the command line; a pom calls {@code --fail-on} failOn. */
+  /**
+   * The engine names the options of the command line; a pom calls {@code --fail-on} failOn. The
+   * cause is left out, because Maven would print its sentence too.
+   */
   static MojoExecutionException of(UsageException e) {
     String sentence = e.sentence();
     if (!sentence.startsWith("--")) {
-      return new MojoExecutionException(sentence, e);
+      return new MojoExecutionException(sentence);
     }
     StringBuilder parameter = new StringBuilder();
     int at = 2;
@@ -23,7 +26,7 @@ final class WrongUsage {
       }
       upper = c == '-';
     }
-    return new MojoExecutionException(parameter + sentence.substring(at), e);
+    return new MojoExecutionException(parameter + sentence.substring(at));
   }
 
   private static boolean isPartOfName(char c) {

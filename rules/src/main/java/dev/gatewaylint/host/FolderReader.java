@@ -23,6 +23,11 @@ public final class FolderReader implements HostReader {
   private final List<String> complaints = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
+  /** A reader that reports on every file it finds. */
+  public FolderReader(Path working, List<Path> skipped) {
+    this(working, skipped, Selection.everything());
+  }
+
   /**
    * A reader for one call of {@link #read}.
    *
@@ -53,15 +58,13 @@ public final class FolderReader implements HostReader {
       }
       if (Files.isDirectory(absolute)) {
         if (Walk.isNamedLikeUnit(absolute)) {
-          complaints.add(path + ": a folder named like a unit, which systemd does not read");
+          readFile(absolute, path);
+          walk(absolute);
+        } else {
+          readFolder(absolute);
         }
-        readFolder(absolute);
-      } else if (Files.isRegularFile(absolute)) {
-        readFile(absolute, path);
-      } else if (Files.isSymbolicLink(absolute)) {
-        complaints.add(path + ": the link leads nowhere");
       } else if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
-        complaints.add(path + ": neither a file nor a folder");
+        readFile(absolute, path);
       } else {
         complaints.add(path + ": no such file or folder");
       }
@@ -89,7 +92,12 @@ public final class FolderReader implements HostReader {
   }
 
   private HostDraft host(Path root) {
-    return hosts.computeIfAbsent(root, path -> new HostDraft(path, shown(path)));
+    return hosts.computeIfAbsent(root, this::draft);
+  }
+
+  private HostDraft draft(Path root) {
+    String shown = shown(root);
+    return new HostDraft(new FolderTree(root, shown), shown);
   }
 
   /** A path as reports print it: from the project's root, or absolute outside the project. */
@@ -106,8 +114,15 @@ public final class FolderReader implements HostReader {
       real = inside;
     }
     if (!host(root).add(real)) {
-      complaints.add(asGiven + ": not a kind of file that gateway-lint reads");
+      complaints.add(asGiven + ": " + refusal(file));
     }
+  }
+
+  private static String refusal(Path file) {
+    if (Files.isRegularFile(file)) {
+      return "not a kind of file that gateway-lint reads";
+    }
+    return Files.exists(file) ? "neither a file nor a folder" : "the link leads nowhere";
   }
 
   private static Path parent(Path file) {
