@@ -66,6 +66,11 @@ public record GatewayCommand(String program, List<String> arguments) {
     return Optional.empty();
   }
 
+  /** The same, if it is one that leads to a start. */
+  public Optional<String> startingVerb() {
+    return clientVerb().filter(List.of("start", "restart", "install")::contains);
+  }
+
   static Optional<GatewayCommand> of(List<String> words) {
     int at = 0;
     while (at < words.size() && isSkipped(words.get(at))) {

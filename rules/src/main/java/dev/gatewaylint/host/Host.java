@@ -66,14 +66,25 @@ public final class Host {
     return stated.openclaw();
   }
 
-  /** The units of the same manager with that name, this host's loaded ones only. */
+  /**
+   * The unit of the same manager that a name means, if it is loaded; an instance may stand as its
+   * template. Only a complete host is sure to have all of them.
+   */
   public Optional<Unit> find(UnitScope scope, String name) {
+    int at = name.indexOf('@');
+    String template = at < 0 ? name : name.substring(0, at + 1) + type(name);
     for (Unit unit : units) {
-      if (unit.scope().label().equals(scope.label()) && unit.name().text().equals(name)) {
+      boolean named = unit.name().text().equals(name) || unit.name().text().equals(template);
+      boolean same = unit.scope().label().equals(scope.label());
+      if (named && same && unit.state() == Unit.State.LOADED) {
         return Optional.of(unit);
       }
     }
     return Optional.empty();
+  }
+
+  private static String type(String name) {
+    return name.substring(Math.max(0, name.lastIndexOf('.')));
   }
 
   /** The files in unit syntax that findings may point at, by path. */

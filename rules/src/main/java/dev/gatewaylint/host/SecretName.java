@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** Whether a setting holds a secret, by its name and the look of its value. */
 public final class SecretName {
-  private static final List<String> WORDS =
+  private static final List<String> ENDINGS =
       List.of(
           "TOKEN",
           "SECRET",
@@ -17,33 +17,27 @@ public final class SecretName {
           "PRIVATE_KEY",
           "ACCESS_KEY",
           "WEBHOOK_URL");
-  private static final List<String> ELSEWHERE = List.of("_FILE", "_PATH", "_DIR", "_ENV", "_NAME");
 
   private SecretName() {}
 
   /** Whether a variable of that name and value gives a secret away; a reference to one does not. */
   public static boolean looksSecret(String name, String value) {
     String upper = name.toUpperCase(Locale.ROOT);
-    for (String suffix : ELSEWHERE) {
-      if (upper.endsWith(suffix)) {
-        return false;
-      }
-    }
     boolean reference = value.startsWith("$") || value.startsWith("%") || value.startsWith("/");
     boolean placeholder =
         value.startsWith("<") || value.startsWith("{{") || value.contains("CHANGE");
     if (value.isEmpty() || reference || placeholder || isNumberOrSwitch(value)) {
       return false;
     }
-    for (String word : WORDS) {
-      if (upper.contains(word)) {
+    for (String ending : ENDINGS) {
+      if (upper.endsWith(ending)) {
         return true;
       }
     }
     return false;
   }
 
-  /** {@code MAX_TOKENS=4096} and {@code USE_TOKEN=true} hold no secret. */
+  /** {@code NEXT_TOKEN=4096} and {@code USE_TOKEN=true} hold no secret. */
   private static boolean isNumberOrSwitch(String value) {
     if (value.equals("true")
         || value.equals("false")

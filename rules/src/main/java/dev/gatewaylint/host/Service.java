@@ -39,6 +39,27 @@ public final class Service {
     return host;
   }
 
+  /** The name of its main file; one unit of several names has one of these. */
+  public String fileName() {
+    String path = unit.fragment().map(file -> file.source().path()).orElse(unit.name().text());
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * Whether the system's manager runs it. A file that lies on no manager's path is taken for the
+   * system's only where it is to be started with one of the system's targets.
+   */
+  public boolean isOfSystem() {
+    if (unit.scope().manager() != UnitScope.Manager.SYSTEM) {
+      return false;
+    }
+    boolean wanted = false;
+    for (Sourced<String> target : dependencies("Install", "WantedBy")) {
+      wanted |= SystemTargets.contains(target.value());
+    }
+    return wanted || !unit.scope().isFolder();
+  }
+
   /** Its assignments. */
   public Settings settings() {
     return settings;
@@ -118,15 +139,16 @@ public final class Service {
         last("RestartSec", TimeSpan::parseSeconds).orElse(defaults().restartDelay());
     RestartDelay delay = RestartDelay.constant(base.value());
     if (host.systemd().mayGrowDelays()) {
-      Optional<Sourced<Long>> steps = last("RestartSteps", StartLimits::parseCount);
-      Optional<Sourced<TimeSpan>> max = last("RestartMaxDelaySec", TimeSpan::parseSeconds);
-      delay =
-          RestartDelay.growing(
-              base.value(),
-              steps.map(Sourced::value).orElse(0L),
-              max.map(Sourced::value).orElse(TimeSpan.INFINITY));
+      delay = restartBackoff().after(base.value());
     }
     return new Sourced<>(delay, base.origin(), base.place());
+  }
+
+  /** What is written about waits that grow, whether or not this systemd knows of it. */
+  public RestartBackoff restartBackoff() {
+    return new RestartBackoff(
+        last("RestartSteps", StartLimits::parseCount),
+        last("RestartMaxDelaySec", TimeSpan::parseSeconds));
   }
 
   private ExitStatusSet statuses(String name, int version) {
@@ -198,11 +220,11 @@ public final class Service {
     return commands;
   }
 
-  /** The AI gateway that it runs, if it runs one. */
+  /** The AI gateway that it runs, if it runs one; its client is none. */
   public Optional<GatewayCommand> gateway() {
     for (Sourced<ExecCommand> command : commands("ExecStart")) {
       Optional<GatewayCommand> gateway = GatewayCommand.of(command.value());
-      if (gateway.isPresent()) {
+      if (gateway.isPresent() && gateway.get().clientVerb().isEmpty()) {
         return gateway;
       }
     }
@@ -216,6 +238,7 @@ public final class Service {
     }
     List<Setting> hints = new ArrayList<>(settings.of("Unit", "Description"));
     hints.addAll(settings.of(SECTION, "ExecStart"));
+    hints.addAll(settings.of("Container", "Image"));
     for (Setting hint : hints) {
       Optional<OpenClawVersion> version = OpenClawVersion.mentionedIn(hint.value());
       if (version.isPresent()) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The variables that a unit sets itself with {@code Environment=}. */
+/** The variables that a unit sets itself with {@code Environment=}, its container's included. */
 public final class ServiceEnvironment {
   private final List<Variable> variables;
 
@@ -24,7 +24,9 @@ public final class ServiceEnvironment {
 
   static ServiceEnvironment of(Settings settings) {
     List<Variable> variables = new ArrayList<>();
-    for (Setting setting : settings.of("Service", "Environment")) {
+    List<Setting> written = new ArrayList<>(settings.of("Service", "Environment"));
+    written.addAll(settings.of("Container", "Environment"));
+    for (Setting setting : written) {
       if (setting.value().isEmpty()) {
         variables.clear();
       }

@@ -44,6 +44,11 @@ public record RuleInfo(
     return of(Severity.WARNING, id, title);
   }
 
+  /** The card of a rule that reports what is worth knowing. */
+  public static RuleInfo info(String id, String title) {
+    return of(Severity.INFO, id, title);
+  }
+
   /** The same, graded by whether the unit is an AI gateway. */
   public RuleInfo graded() {
     return new RuleInfo(id, severity, true, title, fix, yieldsTo, needsCompleteHost);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatewaylint.host.FolderReader;
 import dev.gatewaylint.host.Selection;
 import dev.gatewaylint.host.SystemdTarget;
+import dev.gatewaylint.host.Targets;
 import dev.gatewaylint.lint.LintSettings;
 import dev.gatewaylint.lint.Linter;
 import dev.gatewaylint.lint.Report;
@@ -31,7 +32,6 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,7 +50,7 @@ class CorpusTest {
   private static final boolean WRITE = Boolean.getBoolean("gatewaylint.write");
   private static final LintSettings SETTINGS =
       new LintSettings(
-          Set.of(), Set.of(), Optional.of(new SystemdTarget(257, true)), Assumptions.DEFAULT);
+          Set.of(), Set.of(), Targets.ofSystemd(new SystemdTarget(257, true)), Assumptions.DEFAULT);
 
   /** The machine itself, and each unpacked package. */
   private static List<Path> roots() throws IOException {

@@ -30,7 +30,8 @@ class HostTest {
     HostReader.Reading reading =
         new FolderReader(folder.root(), List.of(), Selection.everything())
             .read(List.of(folder.root().toString()));
-    return HostLoader.load(reading.hosts().get(0), Optional.of(new SystemdTarget(version, true)));
+    return HostLoader.load(
+        reading.hosts().get(0), Targets.ofSystemd(new SystemdTarget(version, true)));
   }
 
   private static Unit unit(Host host, String name) {
@@ -188,7 +189,7 @@ class HostTest {
             files.complete(),
             files.reported(),
             files.scopes());
-    return HostLoader.load(denying, Optional.empty()).complaints();
+    return HostLoader.load(denying, Targets.NONE).complaints();
   }
 
   @Test

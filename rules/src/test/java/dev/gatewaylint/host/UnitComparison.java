@@ -50,7 +50,7 @@ record UnitComparison(
       String version = box.version();
       SystemdTarget target =
           new SystemdTarget(Integer.parseInt(version.replaceAll("\\D.*", "")), true);
-      Host host = HostLoader.load(reading.hosts().get(0), Optional.of(target));
+      Host host = HostLoader.load(reading.hosts().get(0), Targets.ofSystemd(target));
       return compare(folder.root().getFileName().toString(), box, host);
     }
   }

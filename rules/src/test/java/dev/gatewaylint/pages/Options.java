@@ -1,6 +1,8 @@
 package dev.gatewaylint.pages;
 
+import dev.gatewaylint.host.OpenClawVersion;
 import dev.gatewaylint.host.SystemdTarget;
+import dev.gatewaylint.host.Targets;
 import dev.gatewaylint.lint.LintSettings;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
@@ -15,20 +17,25 @@ final class Options {
 
   static LintSettings settings(String options) {
     Optional<SystemdTarget> systemd = Optional.empty();
+    Optional<OpenClawVersion> openclaw = Optional.empty();
     List<TimeSpan> cycles = new ArrayList<>();
     String[] words = options.isEmpty() ? new String[0] : options.split(" ");
     for (int i = 0; i < words.length; i += 2) {
       String value = words[i + 1];
       switch (words[i]) {
         case "--target" -> {
-          int version = Integer.parseInt(value.substring("systemd=".length()));
-          systemd = Optional.of(new SystemdTarget(version, true));
+          String version = value.substring(value.indexOf('=') + 1);
+          if (value.startsWith("openclaw=")) {
+            openclaw = OpenClawVersion.parse(version);
+          } else {
+            systemd = Optional.of(new SystemdTarget(Integer.parseInt(version), true));
+          }
         }
         case "--assume-cycle" -> cycles.add(TimeSpan.parseSeconds(value).orElseThrow());
         default -> throw new IllegalArgumentException("no option for a page: " + words[i]);
       }
     }
     Assumptions assume = cycles.isEmpty() ? Assumptions.DEFAULT : new Assumptions(cycles);
-    return new LintSettings(Set.of(), Set.of(), systemd, assume);
+    return new LintSettings(Set.of(), Set.of(), new Targets(systemd, openclaw), assume);
   }
 }

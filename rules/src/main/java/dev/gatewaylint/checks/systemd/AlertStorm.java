@@ -9,6 +9,7 @@ import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
+import dev.gatewaylint.rule.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +52,16 @@ public final class AlertStorm implements Rule.OfService {
         service.word("RestartMode").map(word -> word.value().equals("direct")).orElse(false);
     if (service.restartsAfterCrash() && systemd.version() >= FIRES_EACH_TIME_SINCE && !direct) {
       return Optional.of(
-          "systemd " + systemd.version() + " starts " + alert + " at every automatic restart");
+          "systemd "
+              + systemd.version()
+              + " starts "
+              + alert
+              + " at every automatic restart, "
+              + Wording.time(service.restartPolicy().delay().value().base())
+              + " after the crash");
     }
     Optional<Unit> unit = service.host().find(service.unit().scope(), alert);
-    if (unit.isEmpty() || unit.get().state() != Unit.State.LOADED) {
+    if (!service.host().isComplete() || unit.isEmpty()) {
       return Optional.empty();
     }
     Service other = service.host().service(unit.get());

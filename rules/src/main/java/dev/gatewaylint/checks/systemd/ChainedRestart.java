@@ -33,9 +33,11 @@ public final class ChainedRestart implements Rule.OfService {
                       other.place().orElseThrow(),
                       Units.subject(service, name),
                       "Unit." + name,
-                      "a stop or restart of "
+                      (name.equals("BindsTo")
+                              ? "a crash, a stop or a restart of "
+                              : "a stop or restart of ")
                           + other.value()
-                          + " stops or restarts this service too")
+                          + " takes this service down with it")
                   .fixedBy(
                       Safety.MANUAL, "use Wants= and After= unless it cannot live without it"));
         }

@@ -1,6 +1,7 @@
 package dev.gatewaylint.checks.systemd;
 
 import dev.gatewaylint.host.GatewayCommand;
+import dev.gatewaylint.host.GatewayUnit;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Sourced;
 import dev.gatewaylint.rule.Assumptions;
@@ -29,16 +30,18 @@ public final class ExecRestartsItself implements Rule.OfService {
     List<Finding> findings = new ArrayList<>();
     for (Sourced<ExecCommand> command : service.commands("ExecStart")) {
       Optional<GatewayCommand> gateway = GatewayCommand.of(command.value());
-      Optional<String> verb = gateway.flatMap(GatewayCommand::clientVerb);
-      if (verb.isPresent()) {
+      Optional<String> verb = gateway.flatMap(GatewayCommand::startingVerb);
+      boolean itself = GatewayUnit.isActedOn(service) || service.restartPolicy().restarts();
+      if (verb.isPresent() && itself) {
         findings.add(
             INFO.at(
                     command.place().orElseThrow(),
                     Units.subject(service, "ExecStart"),
                     "Service.ExecStart",
-                    "gateway "
+                    "'gateway "
                         + verb.get()
-                        + " asks the service manager to act on this very service and exits")
+                        + "' is the client: it asks systemd for a start and exits, no gateway"
+                        + " stays")
                 .fixedBy(
                     Safety.MANUAL,
                     "run the server itself: " + gateway.get().program() + " gateway"));

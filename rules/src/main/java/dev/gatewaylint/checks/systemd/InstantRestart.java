@@ -30,15 +30,17 @@ public final class InstantRestart implements Rule.OfService {
   public List<Finding> check(Service service, Assumptions assume) {
     RestartPolicy policy = service.restartPolicy();
     RestartDelay delay = policy.delay().value();
-    Optional<Place> place = policy.delay().place().or(policy.restart()::place);
-    boolean instant = service.restartsAfterCrash() && delay.base().compareTo(SHORTEST) < 0;
+    Optional<Place> place =
+        policy.delay().isWritten() ? policy.delay().place() : service.restartedBy();
+    boolean instant =
+        service.restartsAfterCrash() && !delay.grows() && delay.base().compareTo(SHORTEST) < 0;
     if (!instant || place.isEmpty()) {
       return List.of();
     }
     String message =
-        "a crash is restarted after "
+        "waits only "
             + Wording.time(delay.base())
-            + ": what it crashed on, a port or a peer, is hardly free again";
+            + " before each start: the port or the peer that it crashed on is hardly back by then";
     return List.of(
         INFO.at(place.get(), Units.subject(service, "RestartSec"), "Service.RestartSec", message)
             .fixedBy(Safety.UNSAFE, "set RestartSec=5, and a start limit that fits it"));

@@ -1,5 +1,6 @@
 package dev.gatewaylint.checks.systemd;
 
+import dev.gatewaylint.host.GatewayUnit;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.rule.Assumptions;
@@ -16,6 +17,7 @@ public final class LegacyGatewayUnit implements Rule.OfService {
   private static final RuleInfo INFO =
       RuleInfo.warning("legacy-gateway-unit", "a gateway unit of old stands beside its successor")
           .graded()
+          .onCompleteHosts()
           .fixedBy(Safety.MANUAL);
 
   @Override
@@ -25,7 +27,8 @@ public final class LegacyGatewayUnit implements Rule.OfService {
 
   @Override
   public List<Finding> check(Service service, Assumptions assume) {
-    if (!isLegacy(service.unit().name().text()) || service.unit().name().isTemplate()) {
+    if (!GatewayUnit.isOfFormerName(service.unit().name().text())
+        || service.unit().name().isTemplate()) {
       return List.of();
     }
     for (Unit other : service.host().units()) {
@@ -46,9 +49,5 @@ public final class LegacyGatewayUnit implements Rule.OfService {
       }
     }
     return List.of();
-  }
-
-  private static boolean isLegacy(String name) {
-    return name.startsWith("clawdbot") || name.startsWith("moltbot") || name.startsWith("moldbot");
   }
 }

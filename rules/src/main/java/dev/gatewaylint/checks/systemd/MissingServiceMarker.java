@@ -1,5 +1,6 @@
 package dev.gatewaylint.checks.systemd;
 
+import dev.gatewaylint.host.GatewayUnit;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
@@ -24,21 +25,23 @@ public final class MissingServiceMarker implements Rule.OfService {
 
   @Override
   public List<Finding> check(Service service, Assumptions assume) {
-    String name = service.unit().name().text();
-    boolean canonical = name.startsWith("openclaw-gateway") || service.unit().name().isTemplate();
-    boolean marked = service.environment().find("OPENCLAW_SYSTEMD_UNIT").isPresent();
+    String name = service.fileName();
+    boolean marked =
+        GatewayUnit.isCanonical(name)
+            || service.environment().find(GatewayUnit.MARKER).isPresent()
+            || !service.settings().of("Service", "EnvironmentFile").isEmpty();
     Optional<Place> place = Units.start(service);
-    if (service.gateway().isEmpty() || canonical || marked || place.isEmpty()) {
+    boolean current = service.gateway().filter(run -> run.program().equals("openclaw")).isPresent();
+    if (!current || marked || place.isEmpty()) {
       return List.of();
     }
     return List.of(
         INFO.at(
                 place.get(),
-                Units.subject(service, "OPENCLAW_SYSTEMD_UNIT"),
+                Units.subject(service, GatewayUnit.MARKER),
                 "Service.Environment.OPENCLAW_SYSTEMD_UNIT",
-                "the gateway's own restart does not find "
-                    + name
-                    + " and starts a second, detached instance")
-            .fixedBy(Safety.SAFE, "add Environment=OPENCLAW_SYSTEMD_UNIT=" + name));
+                "the gateway looks for openclaw-gateway.service: its own restart does not find "
+                    + name)
+            .fixedBy(Safety.SAFE, "add Environment=" + GatewayUnit.MARKER + "=%n to [Service]"));
   }
 }

@@ -26,9 +26,9 @@ public final class RestartOnRefusedConfig implements Rule.OfService {
   @Override
   public List<Finding> check(Service service, Assumptions assume) {
     RestartPolicy policy = service.restartPolicy();
-    Optional<Place> place = policy.restart().place();
+    Optional<Place> place = service.restartedBy();
     boolean retried =
-        service.gateway().isPresent()
+        service.isGateway()
             && service.openclaw().exitsOnRefusedConfig()
             && policy.restartsAfterExit(REFUSED);
     if (!retried || place.isEmpty()) {
@@ -37,7 +37,7 @@ public final class RestartOnRefusedConfig implements Rule.OfService {
     String message =
         "OpenClaw "
             + service.openclaw()
-            + " exits with 78 when it refuses its configuration, which a restart does not mend";
+            + " exits with 78 when it refuses its configuration, and is started again with the same one";
     return List.of(
         INFO.at(
                 place.get(),

@@ -32,7 +32,8 @@ public final class SecretInUnit implements Rule.OfService {
                     variable.place(),
                     Units.subject(service, "Environment"),
                     "Service.Environment." + variable.name(),
-                    variable.name() + " is readable for every user: systemctl show prints it")
+                    variable.name()
+                        + " stands in the unit: systemctl show prints it to whoever asks")
                 .fixedBy(
                     Safety.MANUAL,
                     "move it to a file of mode 0600 named by EnvironmentFile=, or LoadCredential="));

@@ -1,6 +1,7 @@
 package dev.gatewaylint.checks.systemd;
 
 import dev.gatewaylint.host.Service;
+import dev.gatewaylint.host.StartLimit;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
@@ -24,9 +25,10 @@ public final class SilentGiveUp implements Rule.OfService {
 
   @Override
   public List<Finding> check(Service service, Assumptions assume) {
-    Optional<Place> place = service.restartPolicy().restart().place();
     boolean told = !service.dependencies("Unit", "OnFailure").isEmpty();
-    if (told || place.isEmpty() || !service.restartsAfterCrash()) {
+    Optional<String> end = end(service);
+    Optional<Place> place = service.restartedBy().or(() -> Units.start(service));
+    if (told || end.isEmpty() || place.isEmpty()) {
       return List.of();
     }
     return List.of(
@@ -34,7 +36,20 @@ public final class SilentGiveUp implements Rule.OfService {
                 place.get(),
                 Units.subject(service, "OnFailure"),
                 "Unit.OnFailure",
-                "when systemd gives this service up nobody is told: there is no OnFailure=")
-            .fixedBy(Safety.UNSAFE, "add OnFailure= with an alert unit"));
+                end.get() + ", and nobody is told: there is no OnFailure=")
+            .fixedBy(Safety.UNSAFE, "add OnFailure= with an alert unit to [Unit]"));
+  }
+
+  /** How it ends up failed; a limit that never trips never lets it, and others speak of that. */
+  private static Optional<String> end(Service service) {
+    StartLimit limit = service.startLimit();
+    if (service.restartsAfterCrash()) {
+      return limit.stopsInstantCrash(service.restartPolicy().delay().value())
+          ? Optional.of("after " + Limits.described(limit) + " systemd gives the service up")
+          : Optional.empty();
+    }
+    return service.isGateway() && !service.restartPolicy().ignoresFailure()
+        ? Optional.of("its first crash is its last, for nothing starts it again")
+        : Optional.empty();
   }
 }

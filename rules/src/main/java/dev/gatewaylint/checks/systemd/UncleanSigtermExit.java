@@ -1,5 +1,6 @@
 package dev.gatewaylint.checks.systemd;
 
+import dev.gatewaylint.host.RestartPolicy;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.ServiceCommands;
 import dev.gatewaylint.host.Sourced;
@@ -8,22 +9,15 @@ import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
-import dev.gatewaylint.rule.Severity;
 import dev.gatewaylint.syntax.unit.value.ExecCommand;
 import java.util.List;
-import java.util.Optional;
 
 /** A Node.js or Java service whose ordinary stop counts as a failure. */
 public final class UncleanSigtermExit implements Rule.OfService {
   private static final RuleInfo INFO =
-      new RuleInfo(
-          "unclean-sigterm-exit",
-          Severity.INFO,
-          true,
-          "an ordinary stop counts as a failure",
-          Optional.of(Safety.SAFE),
-          List.of(),
-          false);
+      RuleInfo.info("unclean-sigterm-exit", "an ordinary stop counts as a failure")
+          .graded()
+          .fixedBy(Safety.SAFE);
 
   @Override
   public RuleInfo info() {
@@ -33,7 +27,8 @@ public final class UncleanSigtermExit implements Rule.OfService {
   @Override
   public List<Finding> check(Service service, Assumptions assume) {
     List<Sourced<ExecCommand>> starts = service.commands("ExecStart");
-    boolean mapped = service.restartPolicy().success().codes().contains(TERMINATED);
+    RestartPolicy policy = service.restartPolicy();
+    boolean mapped = policy.ignoresFailure() || policy.success().codes().contains(TERMINATED);
     if (starts.isEmpty() || mapped || !ServiceCommands.mapsSignals(starts.get(0).value())) {
       return List.of();
     }

@@ -2,7 +2,6 @@ package dev.gatewaylint.checks.systemd;
 
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Sourced;
-import dev.gatewaylint.host.UnitScope;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
@@ -28,10 +27,9 @@ public final class UnorderedNetwork implements Rule.OfService {
   public List<Finding> check(Service service, Assumptions assume) {
     boolean after = service.dependsOn("After", ONLINE);
     boolean wants = service.dependsOn("Wants", ONLINE) || service.dependsOn("Requires", ONLINE);
-    boolean system = service.unit().scope().manager() == UnitScope.Manager.SYSTEM;
     boolean incomplete = service.isGateway() ? !(after && wants) : after != wants;
     Optional<Place> place = network(service).or(() -> Units.start(service));
-    if (!system || !incomplete || place.isEmpty()) {
+    if (!service.isOfSystem() || !incomplete || place.isEmpty()) {
       return List.of();
     }
     String message =

@@ -2,6 +2,7 @@ package dev.gatewaylint.checks.systemd;
 
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Sourced;
+import dev.gatewaylint.host.SystemTargets;
 import dev.gatewaylint.host.UnitScope;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
@@ -29,9 +30,12 @@ public final class UserUnitForSystemTarget implements Rule.OfService {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
+    boolean started = false;
     for (String name : List.of("WantedBy", "RequiredBy")) {
       for (Sourced<String> target : service.dependencies("Install", name)) {
-        if (SYSTEM_TARGETS.contains(target.value())) {
+        if (!SystemTargets.contains(target.value())) {
+          started = true;
+        } else {
           findings.add(
               INFO.at(
                       target.place().orElseThrow(),
@@ -44,18 +48,6 @@ public final class UserUnitForSystemTarget implements Rule.OfService {
         }
       }
     }
-    return findings;
+    return started ? List.of() : findings;
   }
-
-  private static final List<String> SYSTEM_TARGETS =
-      List.of(
-          "multi-user.target",
-          "graphical.target",
-          "network.target",
-          "network-online.target",
-          "sysinit.target",
-          "local-fs.target",
-          "remote-fs.target",
-          "rescue.target",
-          "emergency.target");
 }

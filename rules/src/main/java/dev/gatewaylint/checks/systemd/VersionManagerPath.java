@@ -38,7 +38,7 @@ public final class VersionManagerPath implements Rule.OfService {
                     "Service.ExecStart",
                     "the program lies in a folder of "
                         + tool.get()
-                        + " that has the version in its name: the next upgrade breaks the unit")
+                        + " for one version: when that version goes, the unit does not start")
                 .fixedBy(Safety.MANUAL, "run a program from /usr/bin or another fixed place"));
       }
     }
