@@ -93,6 +93,7 @@ class FileAndTreeTest {
     TreeSet<String> seen = new TreeSet<>();
     List<String> differences = new ArrayList<>();
     int files = 0;
+    Path project = Path.of("..").toAbsolutePath().normalize();
     try (Stream<Path> all = Files.walk(root)) {
       for (Path file : all.sorted().toList()) {
         if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -109,14 +110,13 @@ class FileAndTreeTest {
         TreeSet<String> places = new TreeSet<>();
         for (Finding finding : single.report().findings()) {
           alone.add(described(finding));
-          places.add(finding.place().file().path());
+          places.add(finding.place().file().shown());
         }
         if (!Files.isSymbolicLink(file)) {
-          places.add(path);
+          places.add(project.relativize(file.toAbsolutePath().normalize()).toString());
         }
         for (Finding finding : tree.report().findings()) {
-          if (places.contains(finding.place().file().path())
-              || places.contains(finding.place().file().shown())) {
+          if (places.contains(finding.place().file().shown())) {
             among.add(described(finding));
           }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,19 +44,21 @@ class SelectionTest {
             List.of(), includes, excludes, false));
   }
 
-  private static List<String> places(CheckCommand.Outcome outcome) {
-    List<String> places = new ArrayList<>();
+  private static List<String> errors(CheckCommand.Outcome outcome) {
+    List<String> errors = new ArrayList<>();
     for (Finding finding : outcome.report().findings()) {
-      places.add(finding.place().file().shown() + " " + finding.rule().id());
+      if (finding.severity() == Severity.ERROR) {
+        errors.add(finding.place().file().shown() + " " + finding.rule().id());
+      }
     }
-    return places;
+    return errors;
   }
 
   @Test
   void reportsEverythingWithoutPatterns() throws UsageException {
     CheckCommand.Outcome outcome = check(List.of(), List.of());
 
-    assertThat(places(outcome)).containsExactly("a/openclaw.service missing-start-limit");
+    assertThat(errors(outcome)).containsExactly("a/openclaw.service missing-start-limit");
     assertThat(outcome.report().files()).isEqualTo(3);
   }
 
@@ -63,7 +66,7 @@ class SelectionTest {
   void leavesOutWhatIsExcluded() throws UsageException {
     CheckCommand.Outcome outcome = check(List.of(), List.of("a/"));
 
-    assertThat(places(outcome)).isEmpty();
+    assertThat(errors(outcome)).isEmpty();
     assertThat(outcome.report().files()).isEqualTo(2);
     assertThat(outcome.exit()).isEqualTo(Exit.OK);
   }
@@ -72,7 +75,7 @@ class SelectionTest {
   void readsDropInsThatAreNotReportedOn() throws UsageException {
     CheckCommand.Outcome outcome = check(List.of("**/*.service"), List.of("a/**"));
 
-    assertThat(places(outcome)).isEmpty();
+    assertThat(errors(outcome)).isEmpty();
     assertThat(outcome.report().files()).isEqualTo(1);
   }
 

@@ -61,10 +61,23 @@ record Example(
     return new Example(name, rule, settings, other, marks);
   }
 
-  /** The text report without its closing summary, without blank lines at its end. */
+  /**
+   * The text report of what the page is about, its own rule's findings, marked ones and errors,
+   * without the closing summary and blank lines at its end.
+   */
   String output() {
-    String text = Format.TEXT.renderer(false).render(lint()).stripTrailing();
+    Report all = lint();
+    List<Finding> shown =
+        all.findings().stream()
+            .filter(finding -> counts(finding) || marks.stream().anyMatch(m -> m.matches(finding)))
+            .toList();
+    Report part = new Report(shown, all.files(), all.hosts(), all.complaints(), all.notes());
+    String text = Format.TEXT.renderer(false).render(part).stripTrailing();
     return text.substring(0, Math.max(0, text.lastIndexOf('\n'))).stripTrailing() + "\n";
+  }
+
+  private boolean counts(Finding finding) {
+    return finding.rule().id().equals(rule) || finding.severity() == Severity.ERROR;
   }
 
   /** Every mark has its finding; every finding of the page's rule and every error has its mark. */
@@ -78,8 +91,7 @@ record Example(
               .findFirst()
               .map(missing::remove)
               .orElse(false);
-      boolean counts = finding.rule().id().equals(rule) || finding.severity() == Severity.ERROR;
-      if (!marked && counts) {
+      if (!marked && counts(finding)) {
         unmarked.add(sentence(finding));
       }
     }
