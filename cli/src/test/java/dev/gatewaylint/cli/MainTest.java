@@ -117,8 +117,22 @@ class MainTest {
     assertThat(result.status).isEqualTo(1);
     assertThat(Files.readString(json)).contains("\"version\" : 1").contains("missing-start-limit");
     assertThat(result.out.lines()).hasSize(1);
-    assertThat(run("check", "--format", "json=" + folder + "/no/such/x", unit(SICK)).status)
-        .isEqualTo(2);
+    Path deeper = folder.resolve("no/such/report.json");
+    run("check", "--format", "json=" + deeper, unit(SICK));
+    assertThat(deeper).hasSameTextualContentAs(json);
+    Result below = run("check", "--format", "json=" + json + "/x", unit(SICK));
+    assertThat(below.status).isEqualTo(2);
+    assertThat(below.err).contains("cannot be written");
+  }
+
+  @Test
+  void writesThroughLinksInsteadOfReplacingThem() throws IOException {
+    Path file = folder.resolve("real.json");
+    Files.writeString(file, "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), file);
+    run("check", "--format", "json=" + link, unit(SICK));
+    assertThat(link).isSymbolicLink();
+    assertThat(file).content().contains("missing-start-limit");
   }
 
   @Test

@@ -17,21 +17,29 @@ public final class FolderReader implements HostReader {
   private final Path working;
   private final Path project;
   private final List<Path> skipped;
+  private final Selection selection;
 
   private final Map<Path, HostDraft> hosts = new TreeMap<>();
   private final List<String> complaints = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+
+  /** A reader that reports on every file it finds. */
+  public FolderReader(Path working, List<Path> skipped) {
+    this(working, skipped, Selection.everything());
+  }
 
   /**
    * A reader for one call of {@link #read}.
    *
    * @param working where relative paths start; reports name files relative to the project around it
    * @param skipped folders not to walk into
+   * @param selection which of the files found are reported on
    */
-  public FolderReader(Path working, List<Path> skipped) {
+  public FolderReader(Path working, List<Path> skipped, Selection selection) {
     this.working = working.toAbsolutePath().normalize();
     this.project = ProjectRoot.above(this.working);
     this.skipped = List.copyOf(skipped);
+    this.selection = selection;
   }
 
   @Override
@@ -50,30 +58,46 @@ public final class FolderReader implements HostReader {
       }
       if (Files.isDirectory(absolute)) {
         if (Walk.isNamedLikeUnit(absolute)) {
-          complaints.add(path + ": a folder named like a unit, which systemd does not read");
+          readFile(absolute, path);
+          walk(absolute);
+        } else {
+          readFolder(absolute);
         }
-        readFolder(absolute);
-      } else if (Files.isRegularFile(absolute)) {
-        readFile(absolute, path);
-      } else if (Files.isSymbolicLink(absolute)) {
-        complaints.add(path + ": the link leads nowhere");
       } else if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
-        complaints.add(path + ": neither a file nor a folder");
+        readFile(absolute, path);
       } else {
         complaints.add(path + ": no such file or folder");
       }
     }
-    List<HostFiles> found = new ArrayList<>();
-    for (HostDraft draft : hosts.values()) {
-      if (draft.size() > 0) {
-        found.add(draft.finish());
+    return new Reading(selected(), complaints, notes);
+  }
+
+  private List<HostFiles> selected() {
+    List<HostFiles> all = new ArrayList<>();
+    boolean leftOut = false;
+    for (Map.Entry<Path, HostDraft> host : hosts.entrySet()) {
+      if (host.getValue().size() > 0) {
+        HostFiles files = selection.of(host.getValue().finish(), host.getKey());
+        if (files.reported().isEmpty()) {
+          leftOut = true;
+        } else {
+          all.add(files);
+        }
       }
     }
-    return new Reading(found, complaints, notes);
+    if (leftOut && all.isEmpty()) {
+      notes.add("includes and excludes leave no file to report on");
+    }
+    return all;
   }
 
   private HostDraft host(Path root) {
-    return hosts.computeIfAbsent(root, path -> new HostDraft(path, shown(path)));
+    return hosts.computeIfAbsent(root, this::draft);
+  }
+
+  private HostDraft draft(Path root) {
+    String shown = shown(root);
+    return new HostDraft(new FolderTree(root, shown), shown);
   }
 
   /** A path as reports print it: from the project's root, or absolute outside the project. */
@@ -90,8 +114,15 @@ public final class FolderReader implements HostReader {
       real = inside;
     }
     if (!host(root).add(real)) {
-      complaints.add(asGiven + ": not a kind of file that gateway-lint reads");
+      complaints.add(asGiven + ": " + refusal(file));
     }
+  }
+
+  private static String refusal(Path file) {
+    if (Files.isRegularFile(file)) {
+      return "not a kind of file that gateway-lint reads";
+    }
+    return Files.exists(file) ? "neither a file nor a folder" : "the link leads nowhere";
   }
 
   private static Path parent(Path file) {

@@ -12,20 +12,25 @@ import java.util.TreeMap;
 /** A host while its files are being found. */
 final class HostDraft {
   private final String shown;
-  private final FolderTree files;
+  private final FileTree files;
   private final RootedTree tree;
   private final Map<String, UnitKind> reported = new TreeMap<>();
   private final Map<String, UnitScope> scopes = new TreeMap<>();
   private boolean complete;
 
-  HostDraft(Path root, String shown) {
+  HostDraft(FileTree files, String shown) {
     this.shown = shown;
-    this.files = new FolderTree(root, shown);
+    this.files = files;
     this.tree = new RootedTree(files);
   }
 
+  /** The names of a path; a backslash may be part of one, as in {@code dev-sda\x2d1.swap}. */
   static String join(Path relative) {
-    return relative.toString().replace('\\', '/');
+    StringBuilder joined = new StringBuilder();
+    for (Path name : relative) {
+      joined.append(joined.length() == 0 ? "" : "/").append(name);
+    }
+    return joined.toString();
   }
 
   RootedTree tree() {
@@ -124,8 +129,8 @@ final class HostDraft {
     List<UnitScope> order = new ArrayList<>(List.of(UnitScope.system(), UnitScope.everyUser()));
     for (boolean folders : new boolean[] {false, true}) {
       for (UnitScope scope : scopes.values()) {
-        boolean fixed = order.contains(scope);
-        if (!fixed && scope.isFolder() == folders) {
+        boolean first = scope.label().equals("system") || scope.label().equals("user");
+        if (!first && scope.isFolder() == folders) {
           order.add(scope);
         }
       }

@@ -51,27 +51,24 @@ public final class HostLoader {
     return new Host(files, tree, systemd, reportedFiles(), units(plans), defaults, complaints);
   }
 
-  /** The units of which a reported file is part; a file that is linked elsewhere counts there. */
+  /** The units of which a reported file is part; a file that a manager links to counts there. */
   private List<UnitPlan> plans() {
     List<UnitPlan> plans = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     for (UnitScope scope : files.scopes()) {
-      UnitCatalog catalog;
-      try {
-        catalog = new UnitCatalog(tree, scope);
-      } catch (IOException e) {
-        complaints.add(files.files().shown(scope.folders().get(0)) + ": cannot be read");
-        continue;
-      }
+      UnitCatalog catalog = new UnitCatalog(tree, scope);
       for (UnitName name : catalog.names()) {
         UnitPlan plan = UnitPlan.of(name, scope, catalog, tree);
         boolean linkedElsewhere =
             scope.isFolder() && plan.fragmentFile().map(taken::contains).orElse(false);
         if (isReported(plan) && !linkedElsewhere) {
           plans.add(plan);
-          plan.fragmentFile().ifPresent(taken::add);
+          if (!scope.isFolder()) {
+            plan.fragmentFile().ifPresent(taken::add);
+          }
         }
       }
+      complaints.addAll(catalog.complaints());
     }
     return plans;
   }
@@ -152,7 +149,11 @@ public final class HostLoader {
     unitFiles.readAll(wanted);
     List<UnitFile> read = new ArrayList<>();
     for (String path : order) {
-      read.add(unitFiles.get(path));
+      UnitFile file = unitFiles.get(path);
+      read.add(file);
+      if (file.isCutShort()) {
+        break; // config_parse_many gives up at the first file that it cannot read
+      }
     }
     return ManagerDefaults.of(read);
   }

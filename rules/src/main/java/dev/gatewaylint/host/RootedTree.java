@@ -10,6 +10,7 @@ import java.util.Optional;
 /** A host's files with links resolved inside its root, as chroot would resolve them. */
 public final class RootedTree {
   private static final int MOST_LINKS = 40;
+  private static final String NULL = "dev/null";
 
   private final FileTree files;
 
@@ -107,16 +108,35 @@ public final class RootedTree {
     return slash < 0 ? target : link.substring(0, slash + 1) + target;
   }
 
-  /** Whether a link means "masked": its target is {@code /dev/null}. */
+  /**
+   * Whether a link means "masked": its target is {@code /dev/null}, which a copy of a host's files
+   * seldom has.
+   */
   public boolean leadsToNull(String path) {
     String at = path;
     for (int hops = 0; hops < MOST_LINKS && files.kind(at) == FileTree.Kind.LINK; hops++) {
+      String target = withoutDots(targetFromRoot(at));
+      if (target.equals(NULL)) {
+        return true;
+      }
       Optional<String> next = resolveParent(targetFromRoot(at));
       if (next.isEmpty()) {
         return false;
       }
       at = next.get();
     }
-    return at.equals("dev/null");
+    return at.equals(NULL);
+  }
+
+  private static String withoutDots(String path) {
+    Deque<String> names = new ArrayDeque<>();
+    for (String name : path.split("/", -1)) {
+      if (name.equals("..")) {
+        names.pollLast();
+      } else if (!name.isEmpty() && !name.equals(".")) {
+        names.addLast(name);
+      }
+    }
+    return String.join("/", names);
   }
 }

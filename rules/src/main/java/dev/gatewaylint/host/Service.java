@@ -7,6 +7,8 @@ import dev.gatewaylint.syntax.unit.value.ExecCommand;
 import dev.gatewaylint.syntax.unit.value.ExecLine;
 import dev.gatewaylint.syntax.unit.value.ExitStatusSet;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
+import dev.gatewaylint.syntax.unit.value.ValueTypes;
+import dev.gatewaylint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,7 @@ public final class Service {
   Service(Unit unit, Host host) {
     this.unit = unit;
     this.host = host;
-    this.settings = unit.settings();
+    this.settings = unit.settings(host.systemd().forValues());
   }
 
   /** The unit that it is. */
@@ -65,7 +67,19 @@ public final class Service {
         restartDelay(),
         statuses("RestartPreventExitStatus", version),
         statuses("RestartForceExitStatus", version),
-        statuses("SuccessExitStatus", version));
+        statuses("SuccessExitStatus", version),
+        ignoresFailure());
+  }
+
+  /** Whether each of its start commands has the prefix {@code -}. */
+  private boolean ignoresFailure() {
+    List<Sourced<ExecCommand>> starts = commands("ExecStart");
+    for (Sourced<ExecCommand> start : starts) {
+      if (!start.value().ignoreFailure()) {
+        return false;
+      }
+    }
+    return !starts.isEmpty();
   }
 
   /** Whether systemd refuses the unit, because its type does not go with its {@code Restart=}. */
@@ -82,6 +96,19 @@ public final class Service {
         && restartPolicy().restartsAfterCrash();
   }
 
+  /**
+   * What starts it again after a crash: {@code Restart=}, or {@code RestartForceExitStatus=} where
+   * that alone does.
+   */
+  public Optional<Place> restartedBy() {
+    RestartPolicy policy = restartPolicy();
+    if (policy.unforced().restartsAfterCrash()) {
+      return policy.restart().place();
+    }
+    List<Setting> forced = settings.of(SECTION, "RestartForceExitStatus");
+    return forced.isEmpty() ? Optional.empty() : Optional.of(forced.get(forced.size() - 1).place());
+  }
+
   private Sourced<Restart> restart() {
     return last("Restart", Restart::parse).orElse(Sourced.builtIn(Restart.NO));
   }
@@ -93,9 +120,11 @@ public final class Service {
     if (host.systemd().version() >= STEPS_SINCE) {
       Optional<Sourced<Long>> steps = last("RestartSteps", StartLimits::parseCount);
       Optional<Sourced<TimeSpan>> max = last("RestartMaxDelaySec", TimeSpan::parseSeconds);
-      if (steps.isPresent() && max.isPresent()) {
-        delay = RestartDelay.growing(base.value(), steps.get().value(), max.get().value());
-      }
+      delay =
+          RestartDelay.growing(
+              base.value(),
+              steps.map(Sourced::value).orElse(0L),
+              max.map(Sourced::value).orElse(TimeSpan.INFINITY));
     }
     return new Sourced<>(delay, base.origin(), base.place());
   }
@@ -109,18 +138,44 @@ public final class Service {
     return all;
   }
 
-  /** {@code Type=}, or what systemd takes where it is not set. */
+  /**
+   * {@code Type=}, or what systemd takes where it is not set; for a Quadlet, what Podman's
+   * generator writes (podman-systemd.unit(5)).
+   */
   public Sourced<ServiceType> type() {
-    Optional<Sourced<ServiceType>> written = last("Type", ServiceType::parse);
+    Optional<Sourced<ServiceType>> written =
+        last("Type", word -> ServiceType.parse(word, version()));
     if (written.isPresent()) {
       return written.get();
     }
-    if (last("BusName", value -> value.isEmpty() ? Optional.empty() : Optional.of(value))
-        .isPresent()) {
+    if (busName().isPresent()) {
       return Sourced.builtIn(ServiceType.DBUS);
+    }
+    if (unit.name().kind().isQuadlet()) {
+      return Sourced.builtIn(
+          unit.name().kind() == UnitKind.POD ? ServiceType.FORKING : ServiceType.NOTIFY);
     }
     return Sourced.builtIn(
         commands("ExecStart").isEmpty() ? ServiceType.ONESHOT : ServiceType.SIMPLE);
+  }
+
+  Optional<Sourced<String>> busName() {
+    return last(
+        "BusName",
+        value ->
+            ValueTypes.check("bus-name", value, version()).isEmpty()
+                ? Optional.of(value)
+                : Optional.empty());
+  }
+
+  /** The version to judge values by. */
+  int version() {
+    return host.systemd().forValues();
+  }
+
+  /** Why systemd refuses it as a whole, if it does. */
+  public Optional<Refusal> refusal() {
+    return Refusal.of(this);
   }
 
   /** {@code WatchdogSec=}; zero where there is none. */
@@ -199,7 +254,7 @@ public final class Service {
     return false;
   }
 
-  private <T> Optional<Sourced<T>> last(String name, Function<String, Optional<T>> parse) {
+  <T> Optional<Sourced<T>> last(String name, Function<String, Optional<T>> parse) {
     return settings.last(List.of(new Directive(SECTION, name)), parse);
   }
 }

@@ -13,16 +13,19 @@ public enum ServiceType {
   NOTIFY_RELOAD("notify-reload"),
   IDLE("idle");
 
+  private static final int NOTIFY_RELOAD_SINCE = 253;
+
   private final String word;
 
   ServiceType(String word) {
     this.word = word;
   }
 
-  /** The type of that name. */
-  public static Optional<ServiceType> parse(String word) {
+  /** The type of that name, if that version of systemd has it. */
+  public static Optional<ServiceType> parse(String word, int systemdVersion) {
     for (ServiceType type : values()) {
-      if (type.word.equals(word)) {
+      boolean known = type != NOTIFY_RELOAD || systemdVersion >= NOTIFY_RELOAD_SINCE;
+      if (known && type.word.equals(word)) {
         return Optional.of(type);
       }
     }

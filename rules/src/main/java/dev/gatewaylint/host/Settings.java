@@ -31,6 +31,29 @@ public final class Settings {
     return new Settings(all, origin);
   }
 
+  /**
+   * The assignments of a unit. A value that refuses a fragment ends the reading of a drop-in, and
+   * the unit is loaded with what stands before it.
+   */
+  static Settings ofUnit(Optional<UnitFile> fragment, List<UnitFile> dropIns, int systemdVersion) {
+    List<Setting> all = new ArrayList<>();
+    if (fragment.isPresent()) {
+      for (UnitLine.Assignment line : fragment.get().assignments()) {
+        all.add(new Setting(fragment.get(), line));
+      }
+    }
+    for (UnitFile file : dropIns) {
+      for (UnitLine.Assignment line : file.assignments()) {
+        Setting setting = new Setting(file, line);
+        if (setting.isRefused(systemdVersion)) {
+          break;
+        }
+        all.add(setting);
+      }
+    }
+    return new Settings(all, Sourced.Origin.UNIT);
+  }
+
   /** Every assignment. */
   public List<Setting> all() {
     return all;

@@ -44,9 +44,9 @@ public record Unit(
     return files;
   }
 
-  /** The assignments in force. */
-  public Settings settings() {
-    return Settings.of(files(), Sourced.Origin.UNIT);
+  /** The assignments in force under that version of systemd. */
+  public Settings settings(int systemdVersion) {
+    return Settings.ofUnit(fragment, dropIns, systemdVersion);
   }
 
   /** The same unit as if it had no drop-ins. */
@@ -60,7 +60,7 @@ public record Unit(
   }
 
   /** Whether a path is one that packages write to. */
-  static boolean isVendorPath(String path) {
+  public static boolean isVendorPath(String path) {
     return path.startsWith("usr/lib/") || path.startsWith("lib/") || path.startsWith("usr/share/");
   }
 

@@ -31,27 +31,40 @@ final class UnitCatalog {
   /** For each name that is a link to another unit of the search path, that unit's name. */
   private final Map<String, String> aliases = new TreeMap<>();
 
-  UnitCatalog(RootedTree tree, UnitScope scope) throws IOException {
+  private final Set<String> complaints = new TreeSet<>();
+
+  UnitCatalog(RootedTree tree, UnitScope scope) {
     this.tree = tree;
     this.quadlets = scope.holdsQuadlets();
     this.loose = scope.isFolder();
     for (String folder : scope.folders()) {
       Optional<String> real = tree.resolve(folder);
       if (real.isPresent() && tree.files().kind(real.get()) == FileTree.Kind.FOLDER) {
-        folders.putIfAbsent(real.get(), new TreeSet<>(tree.files().list(real.get())));
+        folders.putIfAbsent(real.get(), new TreeSet<>(listOrNothing(real.get())));
       }
     }
+    Set<String> searched = new TreeSet<>(scope.folders());
+    searched.addAll(folders.keySet());
     for (Map.Entry<String, Set<String>> folder : folders.entrySet()) {
       for (String name : folder.getValue()) {
         String path = join(folder.getKey(), name);
         if (!entries.containsKey(name) && unitName(name).isPresent() && isFileOrLink(path)) {
-          entries.put(name, path);
+          addEntry(name, path, searched);
         }
       }
     }
-    for (Map.Entry<String, String> entry : entries.entrySet()) {
-      aliasTarget(entry.getKey(), entry.getValue())
-          .ifPresent(target -> aliases.put(entry.getKey(), target));
+  }
+
+  /** A link into the search path is an alias or, if it may not be one, as good as not there. */
+  private void addEntry(String name, String path, Set<String> searched) {
+    Optional<String> target = searchedTarget(path, searched);
+    if (target.isEmpty()) {
+      entries.put(name, path);
+    } else if (unitName(target.get())
+        .map(unit -> unitName(name).orElseThrow().mayBeAliasOf(unit))
+        .orElse(false)) {
+      entries.put(name, path);
+      aliases.put(name, target.get());
     }
   }
 
@@ -120,23 +133,27 @@ final class UnitCatalog {
       Optional<String> real = tree.resolve(folder);
       return real.isPresent() ? tree.files().list(real.get()) : List.of();
     } catch (IOException e) {
+      complaints.add(tree.files().shown(folder) + ": cannot be read: " + Reason.of(e));
       return List.of();
     }
   }
 
-  private Optional<String> aliasTarget(String name, String path) {
-    if (tree.files().kind(path) != FileTree.Kind.LINK || tree.leadsToNull(path)) {
+  /** One sentence for each folder that could not be read so far. */
+  Set<String> complaints() {
+    return complaints;
+  }
+
+  /** The name that a link into the search path points to, whatever lies there. */
+  private Optional<String> searchedTarget(String path, Set<String> searched) {
+    if (tree.files().kind(path) != FileTree.Kind.LINK) {
       return Optional.empty();
     }
-    Optional<String> target = tree.resolveParent(tree.targetFromRoot(path));
-    if (target.isEmpty()) {
-      return Optional.empty();
-    }
-    int slash = target.get().lastIndexOf('/');
-    String folder = slash < 0 ? "" : target.get().substring(0, slash);
-    String other = target.get().substring(slash + 1);
-    boolean alias = folders.containsKey(folder) && !other.equals(name);
-    return alias && unitName(other).isPresent() ? Optional.of(other) : Optional.empty();
+    String written = tree.targetFromRoot(path);
+    String target = tree.resolveParent(written).orElse(written);
+    int slash = target.lastIndexOf('/');
+    return searched.contains(slash < 0 ? "" : target.substring(0, slash))
+        ? Optional.of(target.substring(slash + 1))
+        : Optional.empty();
   }
 
   private String mainName(String name) {
@@ -151,14 +168,19 @@ final class UnitCatalog {
     return at;
   }
 
+  /** Whether a name is only another one for some unit. */
+  boolean isAlias(UnitName name) {
+    return aliases.containsKey(name.text());
+  }
+
   /** The other names of a unit. */
   List<UnitName> aliasesOf(UnitName unit) {
     List<UnitName> found = new ArrayList<>();
     for (String name : aliases.keySet()) {
       UnitName alias = unitName(name).orElseThrow();
       String main = mainName(name);
-      if (name.equals(unit.text())) {
-        continue;
+      if (name.equals(unit.text()) || !entries.containsKey(main)) {
+        continue; // a name that leads to no file is nobody's
       }
       if (main.equals(unit.text())) {
         found.add(alias);

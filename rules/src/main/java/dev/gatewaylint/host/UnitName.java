@@ -87,6 +87,22 @@ public record UnitName(String text, UnitKind kind) {
   }
 
   /**
+   * Whether a link of this name to a unit of that name makes an alias (systemd 252 and 257
+   * src/basic/unit-file.c, unit_validate_alias_symlink_or_warn).
+   */
+  boolean mayBeAliasOf(UnitName unit) {
+    boolean mayAlias =
+        switch (kind) {
+          case SERVICE, SOCKET, TARGET, DEVICE, TIMER, PATH -> true;
+          default -> kind.isQuadlet();
+        };
+    boolean fits =
+        (isInstance() && unit.isTemplate())
+            || (isTemplate() == unit.isTemplate() && instance().equals(unit.instance()));
+    return mayAlias && fits && kind == unit.kind && !text.equals(unit.text);
+  }
+
+  /**
    * The names whose {@code .d} folders hold drop-ins of this unit, most specific first: its own,
    * its template's, and those cut at each dash (systemd 252 src/shared/dropin.c,
    * unit_file_find_dirs). The type-level folder is not among them.

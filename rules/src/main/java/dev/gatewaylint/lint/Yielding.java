@@ -12,15 +12,20 @@ final class Yielding {
 
   /** Drops what yields; its sentence becomes a note of the finding it yields to. */
   static List<Finding> apply(List<Finding> all) {
-    Map<String, List<Integer>> byTopic = new HashMap<>();
+    Map<List<String>, List<Integer>> byTopicAndRule = new HashMap<>();
     for (int i = 0; i < all.size(); i++) {
-      byTopic.computeIfAbsent(all.get(i).subject().topic(), topic -> new ArrayList<>()).add(i);
+      Finding finding = all.get(i);
+      byTopicAndRule
+          .computeIfAbsent(
+              List.of(finding.subject().topic(), finding.rule().id()), key -> new ArrayList<>())
+          .add(i);
     }
     Finding[] left = all.toArray(new Finding[0]);
     boolean[] dropped = new boolean[left.length];
-    for (List<Integer> candidates : byTopic.values()) {
-      for (int i : candidates) {
-        for (int j : candidates) {
+    for (int i = 0; i < left.length; i++) {
+      for (String better : all.get(i).rule().yieldsTo()) {
+        List<String> key = List.of(all.get(i).subject().topic(), better);
+        for (int j : byTopicAndRule.getOrDefault(key, List.of())) {
           if (!dropped[i] && !dropped[j] && yields(all.get(i), all.get(j))) {
             dropped[i] = true;
             left[j] = left[j].with(all.get(i).place(), all.get(i).message());

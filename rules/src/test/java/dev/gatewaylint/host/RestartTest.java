@@ -44,7 +44,8 @@ class RestartTest {
         Sourced.builtIn(RestartDelay.constant(TimeSpan.ZERO)),
         prevent,
         force,
-        ExitStatusSet.EMPTY);
+        ExitStatusSet.EMPTY,
+        false);
   }
 
   private static ExitStatusSet set(String words) {
@@ -68,7 +69,8 @@ class RestartTest {
             Sourced.builtIn(RestartDelay.constant(TimeSpan.ZERO)),
             ExitStatusSet.EMPTY,
             ExitStatusSet.EMPTY,
-            new ExitStatusSet(Set.of(143), Set.of(9)));
+            new ExitStatusSet(Set.of(143), Set.of(9)),
+            false);
     assertThat(policy.restartsAfterExit(143)).isFalse();
     assertThat(policy.restartsAfterExit(1)).isTrue();
     assertThat(policy.restartsAfterSignal(9)).isFalse();

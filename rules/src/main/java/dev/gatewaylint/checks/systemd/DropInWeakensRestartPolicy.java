@@ -5,6 +5,7 @@ import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Setting;
 import dev.gatewaylint.host.Sourced;
 import dev.gatewaylint.host.StartLimit;
+import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
@@ -120,7 +121,11 @@ public final class DropInWeakensRestartPolicy implements Rule.OfService {
       String key,
       String message) {
     Subject subject = new Subject(service.unit().identity(), topic);
-    return culprit.map(
+    // A package that ships both the unit and the drop-in means what it says.
+    Optional<Place> written =
+        culprit.filter(
+            place -> !Unit.isVendorPath(place.file().path()) || !service.unit().isVendor());
+    return written.map(
         place -> INFO.at(place, subject, key, message).with(origin, "what the unit says"));
   }
 }

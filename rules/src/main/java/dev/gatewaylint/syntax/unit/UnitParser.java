@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Reads unit files line by line as systemd does (systemd 252 and 257, {@code config_parse} and
  * {@code parse_line} in src/shared/conf-parser.c): comments are dropped before continued lines are
- * joined, a missing {@code =} costs a line, a broken header costs the rest.
+ * joined, a missing {@code =} costs a line, a broken header or a byte that is not UTF-8 the rest.
  */
 public final class UnitParser {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -94,13 +94,24 @@ public final class UnitParser {
     if (content.isEmpty()) {
       lines.add(new UnitLine.Blank(span));
     } else if (!PhysicalLine.isUnicode(content)) {
-      ignore(span, line.span(), "not valid UTF-8: systemd ignores this line");
+      return stop(span, line.span(), "not valid UTF-8");
+    } else if (isMarkedComment(span, content)) {
+      lines.add(new UnitLine.Comment(span));
     } else if (content.charAt(0) == '[') {
       return header(span, line);
     } else {
       assignment(span, line);
     }
     return span.end();
+  }
+
+  /**
+   * Behind a byte order mark systemd takes a comment for a setting, warns and ignores it, which
+   * costs nothing unless the line goes on.
+   */
+  private boolean isMarkedComment(Span span, String content) {
+    boolean comment = content.charAt(0) == '#' || content.charAt(0) == ';';
+    return comment && PhysicalLine.at(text, span.start()).next() == span.end();
   }
 
   private int header(Span span, LogicalText line) {

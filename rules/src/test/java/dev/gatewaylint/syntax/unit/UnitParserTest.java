@@ -84,13 +84,13 @@ class UnitParserTest {
   }
 
   @Test
-  void ignoresALineThatIsNotUnicode() {
-    byte[] bytes = "[Unit]\nA=\u00FF\nB=2\n".getBytes(StandardCharsets.ISO_8859_1);
+  void stopsAtALineThatIsNotUnicode() {
+    byte[] bytes = "[Unit]\nA=1\nB=\u00FF\nC=2\n".getBytes(StandardCharsets.ISO_8859_1);
     UnitFile file = UnitParser.parse(SourceFile.of("x", "x", bytes), UnitKind.SERVICE);
+    assertThat(file.isCutShort()).isTrue();
     assertThat(file.assignments()).hasSize(1);
-    assertThat(file.problems()).hasSize(1);
     assertThat(file.problems().get(0).message()).contains("UTF-8");
-    assertThat(problems("[Unit]\nA=\uFDD0\n")).hasSize(1);
+    assertThat(parse("[Unit]\nA=\uFDD0\n").isCutShort()).isTrue();
   }
 
   @Test
