@@ -8,7 +8,6 @@ import dev.gatewaylint.syntax.unit.value.TimeSpan;
  *
  * @param type {@code Type=}
  * @param remainAfterExit {@code RemainAfterExit=}: a clean exit leaves it active
- * @param anyExitIsClean a leading {@code -} in {@code ExecStart=}
  * @param timeoutStart {@code TimeoutStartSec=}; infinity where it may take any time
  * @param timeoutStop {@code TimeoutStopSec=}
  * @param runtimeMax {@code RuntimeMaxSec=}; infinity where it may run for ever
@@ -22,7 +21,6 @@ import dev.gatewaylint.syntax.unit.value.TimeSpan;
 public record Lifecycle(
     ServiceType type,
     boolean remainAfterExit,
-    boolean anyExitIsClean,
     TimeSpan timeoutStart,
     TimeSpan timeoutStop,
     TimeSpan runtimeMax,
@@ -47,7 +45,6 @@ public record Lifecycle(
     return new Lifecycle(
         type,
         false,
-        false,
         type == ServiceType.ONESHOT ? TimeSpan.INFINITY : TIMEOUT,
         TIMEOUT,
         TimeSpan.INFINITY,
@@ -60,24 +57,14 @@ public record Lifecycle(
   /** The same with these time limits. */
   public Lifecycle limitedBy(TimeSpan start, TimeSpan stop, TimeSpan runtime, TimeSpan dog) {
     return new Lifecycle(
-        type,
-        remainAfterExit,
-        anyExitIsClean,
-        start,
-        stop,
-        runtime,
-        dog,
-        oomContinue,
-        direct,
-        collected);
+        type, remainAfterExit, start, stop, runtime, dog, oomContinue, direct, collected);
   }
 
   /** The same with these answers to an end. */
-  public Lifecycle ending(boolean remain, boolean anyClean, boolean carriesOn, boolean directly) {
+  public Lifecycle ending(boolean remain, boolean carriesOn, boolean directly) {
     return new Lifecycle(
         type,
         remain,
-        anyClean,
         timeoutStart,
         timeoutStop,
         runtimeMax,
@@ -92,7 +79,6 @@ public record Lifecycle(
     return new Lifecycle(
         type,
         remainAfterExit,
-        anyExitIsClean,
         timeoutStart,
         timeoutStop,
         runtimeMax,

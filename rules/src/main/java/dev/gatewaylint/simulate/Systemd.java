@@ -47,7 +47,8 @@ public record Systemd(int version, RestartPolicy policy, StartLimit limit, Lifec
             Sourced.builtIn(delay),
             ExitStatusSet.EMPTY,
             ExitStatusSet.EMPTY,
-            ExitStatusSet.EMPTY),
+            ExitStatusSet.EMPTY,
+            false),
         new StartLimit(Sourced.builtIn(TimeSpan.ofSeconds(10)), Sourced.builtIn(5L)),
         Lifecycle.of(ServiceType.SIMPLE));
   }
@@ -70,7 +71,8 @@ public record Systemd(int version, RestartPolicy policy, StartLimit limit, Lifec
   public Systemd with(ExitStatusSet prevent, ExitStatusSet force, ExitStatusSet success) {
     return new Systemd(
         version,
-        new RestartPolicy(policy.restart(), policy.delay(), prevent, force, success),
+        new RestartPolicy(
+            policy.restart(), policy.delay(), prevent, force, success, policy.ignoresFailure()),
         limit,
         lifecycle);
   }

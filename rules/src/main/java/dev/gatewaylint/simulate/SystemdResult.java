@@ -13,7 +13,7 @@ final class SystemdResult {
     if (end.kind() == End.Kind.OUT_OF_MEMORY && !lifecycle.oomContinue()) {
       return Outcome.OUT_OF_MEMORY;
     }
-    if (lifecycle.anyExitIsClean()) {
+    if (policy.ignoresFailure()) {
       return Outcome.SUCCESS;
     }
     if (end.kind() == End.Kind.EXIT) {

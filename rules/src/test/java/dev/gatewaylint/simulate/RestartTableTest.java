@@ -117,7 +117,7 @@ class RestartTableTest {
       boolean expected = restart.after(Restart.Outcome.TIMEOUT);
       assertThat(restarts(unit.with(limited), Program.lasting())).isEqualTo(expected);
       assertThat(restarts(unit, starved)).isEqualTo(expected);
-      Lifecycle carriesOn = Lifecycle.of(ServiceType.SIMPLE).ending(false, false, true, false);
+      Lifecycle carriesOn = Lifecycle.of(ServiceType.SIMPLE).ending(false, true, false);
       assertThat(restarts(unit.with(carriesOn), starved))
           .isEqualTo(restart.after(Restart.Outcome.UNCLEAN_SIGNAL));
     }

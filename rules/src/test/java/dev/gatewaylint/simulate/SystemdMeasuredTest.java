@@ -174,7 +174,7 @@ class SystemdMeasuredTest {
 
   @Test
   void remainsActiveAfterACleanExit() {
-    Lifecycle remaining = Lifecycle.of(ServiceType.SIMPLE).ending(true, false, false, false);
+    Lifecycle remaining = Lifecycle.of(ServiceType.SIMPLE).ending(true, false, false);
     Program clean = Program.ending(span("1s"), End.exit(0));
     Outcome outcome = Play.of(always("1s").with(remaining), clean).run();
     assertThat(outcome.verdict().starts()).isEqualTo(1);
@@ -194,7 +194,7 @@ class SystemdMeasuredTest {
     Systemd unit = Systemd.restarting(257, Restart.ALWAYS, every("100ms"));
     assertThat(failures(always("100ms"))).isEqualTo(1);
     assertThat(failures(unit)).isEqualTo(6);
-    Lifecycle direct = Lifecycle.of(ServiceType.SIMPLE).ending(false, false, false, true);
+    Lifecycle direct = Lifecycle.of(ServiceType.SIMPLE).ending(false, false, true);
     assertThat(failures(unit.with(direct))).isEqualTo(1);
   }
 
