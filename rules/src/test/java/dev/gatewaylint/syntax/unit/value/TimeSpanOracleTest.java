@@ -2,6 +2,7 @@ package dev.gatewaylint.syntax.unit.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewaylint.oracle.Oracle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Time spans mean what {@code systemd-analyze timespan} says. */
 class TimeSpanOracleTest {
 
-  private static final int COUNT = Oracle.FULL ? 10_000 : 300;
+  private static final int COUNT = Oracle.cases(300, 10_000);
   private static final int CHUNK = 200;
   private static final String[] UNITS = {
     "s", "sec", "second", "seconds", "min", "minute", "minutes", "m", "M", "month", "months", "h",
@@ -45,7 +46,11 @@ class TimeSpanOracleTest {
         disagreements.add("accepted by systemd: <" + text + ">");
       }
     }
-    Oracle.report("time spans: " + valid.size() + " valid, " + invalid.size() + " invalid");
+    Oracle.compared(
+        "systemd-analyze timespan",
+        Integer.toString(SystemdAnalyze.installed().version()),
+        "time spans",
+        valid.size() + invalid.size());
     assertThat(disagreements).isEmpty();
     assertThat(valid).hasSizeGreaterThan(COUNT / 4);
     assertThat(invalid).hasSizeGreaterThan(COUNT / 4);

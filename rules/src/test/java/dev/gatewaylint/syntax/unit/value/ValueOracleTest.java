@@ -2,6 +2,7 @@ package dev.gatewaylint.syntax.unit.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewaylint.oracle.Oracle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ValueOracleTest {
 
   private static final int PER_TYPE =
-      Integer.getInteger("gatewaylint.values", Oracle.FULL ? 80 : 10);
+      Integer.getInteger("gatewaylint.values", Oracle.cases(10, 80));
   private static final long SEED = Long.getLong("gatewaylint.seed", 252L);
 
   private record Trial(ValueSamples samples, String value) {}
@@ -31,10 +32,9 @@ class ValueOracleTest {
 
   @Test
   void systemdOfTrixieAgrees() throws IOException {
-    Path root = Path.of(System.getProperty("gatewaylint.trixie", "/tmp/trixie"));
-    SystemdAnalyze analyze = SystemdAnalyze.unpackedAt(root);
-    org.junit.jupiter.api.Assumptions.assumeTrue(
-        analyze.runs(), "no unpacked Debian 13 at " + root);
+    Path root = Path.of(System.getProperty("gatewaylint.systemd.root", "../target/table/257/root"));
+    SystemdAnalyze analyze = SystemdAnalyze.unpackedAt(root.toAbsolutePath().normalize());
+    Oracle.require(analyze.runs(), "no unpacked systemd 257: rules/src/table/derive.sh --fetch");
     compare(analyze);
   }
 
@@ -79,15 +79,8 @@ class ValueOracleTest {
         }
       }
     }
-    Oracle.report(
-        "systemd "
-            + analyze.version()
-            + ": "
-            + compared
-            + " values, "
-            + disagreements.size()
-            + " disagree, explained: "
-            + explained);
+    Oracle.compared(
+        "systemd-analyze verify", Integer.toString(analyze.version()), "values", compared);
     assertThat(disagreements).isEmpty();
     assertThat(compared).isGreaterThan(PER_TYPE * 100);
   }
