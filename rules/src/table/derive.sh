@@ -2,7 +2,7 @@
 # Derives directives.tsv, manager-directives.tsv and sections.tsv from two releases of systemd, as Debian packages them.
 # See README.md. Everything fetched stays under target/; nothing on the machine is changed.
 #
-# usage: rules/src/table/derive.sh          (from anywhere; needs apt-get, dpkg-deb, tar, awk and a Debian mirror)
+# usage: rules/src/table/derive.sh [--fetch]   (--fetch: unpack the releases and derive nothing; from anywhere; needs apt-get, dpkg-deb, tar, awk and a Debian mirror)
 set -eu
 export LC_ALL=C
 
@@ -88,6 +88,7 @@ derive() {
 
 fetch "$OLD" "$OLD_SUITE"
 fetch "$NEW" "$NEW_SUITE"
+[ "${1-}" != --fetch ] || exit 0
 mkdir -p "$work/join"
 items "$OLD" >"$work/join/old-dump"
 items "$NEW" >"$work/join/new-dump"

@@ -14,7 +14,7 @@ import java.util.Optional;
  * picocli, which words the errors.
  */
 final class CheckArguments {
-  private final Map<CliOption, List<String>> values = new HashMap<>();
+  private final Map<String, List<String>> values = new HashMap<>();
   private final List<String> paths = new ArrayList<>();
 
   CheckArguments() {}
@@ -32,7 +32,8 @@ final class CheckArguments {
       } else {
         int equals = word.indexOf('=');
         Optional<CliOption> option = CliOption.find(equals < 0 ? word : word.substring(0, equals));
-        boolean hasValue = equals >= 0 || i + 1 < words.size();
+        boolean hasValue =
+            equals >= 0 || (i + 1 < words.size() && !words.get(i + 1).startsWith("-"));
         if (option.isEmpty() || !hasValue || arguments.isSpent(option.get())) {
           return Optional.empty();
         }
@@ -43,11 +44,16 @@ final class CheckArguments {
   }
 
   private boolean isSpent(CliOption option) {
-    return !option.isRepeatable() && values.containsKey(option);
+    return !option.isRepeatable() && values.containsKey(option.name());
   }
 
   void add(CliOption option, String value) {
-    values.computeIfAbsent(option, unused -> new ArrayList<>()).add(value);
+    List<String> all = values.get(option.name());
+    if (all == null) {
+      all = new ArrayList<>();
+      values.put(option.name(), all);
+    }
+    all.add(value);
   }
 
   void addPath(String path) {
@@ -60,7 +66,7 @@ final class CheckArguments {
   }
 
   private List<String> all(CliOption option) {
-    return values.getOrDefault(option, List.of());
+    return values.getOrDefault(option.name(), List.of());
   }
 
   private String last(CliOption option, String otherwise) {
@@ -78,6 +84,8 @@ final class CheckArguments {
         all(CliOption.DISABLE),
         all(CliOption.TARGET),
         all(CliOption.ASSUME_CYCLE),
+        List.of(),
+        List.of(),
         List.of(),
         color);
   }

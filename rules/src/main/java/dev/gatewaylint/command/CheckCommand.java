@@ -1,6 +1,7 @@
 package dev.gatewaylint.command;
 
 import dev.gatewaylint.host.FolderReader;
+import dev.gatewaylint.host.Selection;
 import dev.gatewaylint.lint.LintSettings;
 import dev.gatewaylint.lint.Linter;
 import dev.gatewaylint.lint.Report;
@@ -10,7 +11,9 @@ import dev.gatewaylint.rule.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +47,9 @@ public final class CheckCommand {
     LintSettings settings = CheckOptions.settings(request);
     Optional<Severity> failOn = CheckOptions.failOn(request.failOn());
     List<Output> outputs = outputs(request);
-    FolderReader reader = new FolderReader(request.workingFolder(), request.skippedFolders());
+    Selection selection = CheckOptions.selection(request);
+    FolderReader reader =
+        new FolderReader(request.workingFolder(), request.skippedFolders(), selection);
     List<String> paths = request.paths().isEmpty() ? List.of(".") : request.paths();
     Report report = new Linter(settings).lint(reader.read(paths));
     List<String> messages = new ArrayList<>(report.complaints());
@@ -104,13 +109,21 @@ public final class CheckCommand {
     return outputs;
   }
 
-  /** Writes beside the file first, so that a reader never sees half a report. */
+  /**
+   * Writes beside the file first, so that a reader never sees half a report. A device such as
+   * /dev/null or a link is written through instead, as it must not be replaced; and the new file is
+   * not a temporary one of Java's, which nobody else could read.
+   */
   private static boolean written(Path file, String text) {
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      Path fresh = Files.createTempFile(folder, ".gateway-lint", ".tmp");
+      if (Files.exists(file) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+        return true;
+      }
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Path fresh = file.resolveSibling("." + file.getFileName() + "." + System.nanoTime());
       Files.writeString(fresh, text, StandardCharsets.UTF_8);
-      Files.move(fresh, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
       return true;
     } catch (IOException e) {
       return false;

@@ -1,6 +1,7 @@
 package dev.gatewaylint.command;
 
 import dev.gatewaylint.checks.Rules;
+import dev.gatewaylint.host.Selection;
 import dev.gatewaylint.host.SystemdTarget;
 import dev.gatewaylint.lint.LintSettings;
 import dev.gatewaylint.rule.Assumptions;
@@ -104,6 +105,23 @@ final class CheckOptions {
       spans.add(span.get());
     }
     return new Assumptions(spans);
+  }
+
+  /** A pattern that cannot match would report nothing, which looks like a clean tree. */
+  static Selection selection(CheckRequest request) throws UsageException {
+    for (List<String> patterns : List.of(request.includes(), request.excludes())) {
+      for (String pattern : patterns) {
+        if (pattern.isBlank() || pattern.startsWith("/")) {
+          throw new UsageException(
+              (patterns == request.includes() ? "--includes '" : "--excludes '")
+                  + pattern
+                  + "': expected a pattern such as src/main/systemd/** relative to "
+                  + request.workingFolder());
+        }
+      }
+    }
+    return Selection.of(
+        request.workingFolder().toAbsolutePath(), request.includes(), request.excludes());
   }
 
   /** The least severity that fails; empty for never. */

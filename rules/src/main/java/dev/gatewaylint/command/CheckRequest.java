@@ -15,6 +15,9 @@ import java.util.List;
  * @param targets {@code SOFTWARE=VERSION}
  * @param assumeCycles time spans from start to start of a crash loop
  * @param skippedFolders folders not to walk into, besides the usual ones
+ * @param includes Ant-style patterns relative to the working folder; only files that match one are
+ *     reported on, all where there is none
+ * @param excludes files that match one of these are not reported on
  * @param color whether text is coloured
  */
 public record CheckRequest(
@@ -27,6 +30,8 @@ public record CheckRequest(
     List<String> targets,
     List<String> assumeCycles,
     List<Path> skippedFolders,
+    List<String> includes,
+    List<String> excludes,
     boolean color) {
 
   public CheckRequest {
@@ -37,6 +42,8 @@ public record CheckRequest(
     targets = List.copyOf(targets);
     assumeCycles = List.copyOf(assumeCycles);
     skippedFolders = List.copyOf(skippedFolders);
+    includes = List.copyOf(includes);
+    excludes = List.copyOf(excludes);
   }
 
   /** A request for some paths with everything else as usual. */
@@ -46,6 +53,8 @@ public record CheckRequest(
         paths,
         List.of(),
         "error",
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -17,26 +17,38 @@ public final class FolderReader implements HostReader {
   private final Path working;
   private final Path project;
   private final List<Path> skipped;
+  private final Selection selection;
 
   private final Map<Path, HostDraft> hosts = new TreeMap<>();
   private final List<String> complaints = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+
+  /** A reader that reports on every file it finds. */
+  public FolderReader(Path working, List<Path> skipped) {
+    this(working, skipped, Selection.everything());
+  }
 
   /**
    * A reader for one call of {@link #read}.
    *
    * @param working where relative paths start; reports name files relative to the project around it
    * @param skipped folders not to walk into
+   * @param selection which of the files found are reported on
    */
-  public FolderReader(Path working, List<Path> skipped) {
+  public FolderReader(Path working, List<Path> skipped, Selection selection) {
     this.working = working.toAbsolutePath().normalize();
     this.project = ProjectRoot.above(this.working);
     this.skipped = List.copyOf(skipped);
+    this.selection = selection;
   }
 
   @Override
   public Reading read(List<String> paths) {
     for (String path : paths) {
+      if (path.isEmpty()) {
+        complaints.add("an empty path names nothing");
+        continue;
+      }
       Path absolute;
       try {
         absolute = working.resolve(path).normalize();
@@ -45,24 +57,47 @@ public final class FolderReader implements HostReader {
         continue;
       }
       if (Files.isDirectory(absolute)) {
-        readFolder(absolute);
+        if (Walk.isNamedLikeUnit(absolute)) {
+          readFile(absolute, path);
+          walk(absolute);
+        } else {
+          readFolder(absolute);
+        }
       } else if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
         readFile(absolute, path);
       } else {
         complaints.add(path + ": no such file or folder");
       }
     }
-    List<HostFiles> found = new ArrayList<>();
-    for (HostDraft draft : hosts.values()) {
-      if (draft.size() > 0) {
-        found.add(draft.finish());
+    return new Reading(selected(), complaints, notes);
+  }
+
+  private List<HostFiles> selected() {
+    List<HostFiles> all = new ArrayList<>();
+    boolean leftOut = false;
+    for (Map.Entry<Path, HostDraft> host : hosts.entrySet()) {
+      if (host.getValue().size() > 0) {
+        HostFiles files = selection.of(host.getValue().finish(), host.getKey());
+        if (files.reported().isEmpty()) {
+          leftOut = true;
+        } else {
+          all.add(files);
+        }
       }
     }
-    return new Reading(found, complaints, notes);
+    if (leftOut && all.isEmpty()) {
+      notes.add("includes and excludes leave no file to report on");
+    }
+    return all;
   }
 
   private HostDraft host(Path root) {
-    return hosts.computeIfAbsent(root, path -> new HostDraft(path, shown(path)));
+    return hosts.computeIfAbsent(root, this::draft);
+  }
+
+  private HostDraft draft(Path root) {
+    String shown = shown(root);
+    return new HostDraft(new FolderTree(root, shown), shown);
   }
 
   /** A path as reports print it: from the project's root, or absolute outside the project. */

@@ -3,6 +3,7 @@ package dev.gatewaylint.host;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -28,8 +29,17 @@ final class FolderTree implements FileTree {
     this.shownRoot = shownRoot;
   }
 
-  private Path at(String path) {
-    return path.isEmpty() ? root : root.resolve(path);
+  /**
+   * The path on this machine.
+   *
+   * @throws IOException if the machine's locale has no such name
+   */
+  private Path at(String path) throws IOException {
+    try {
+      return path.isEmpty() ? root : root.resolve(path);
+    } catch (InvalidPathException e) {
+      throw new IOException("its name is not valid in this locale", e);
+    }
   }
 
   @Override

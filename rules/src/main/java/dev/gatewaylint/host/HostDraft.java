@@ -12,20 +12,25 @@ import java.util.TreeMap;
 /** A host while its files are being found. */
 final class HostDraft {
   private final String shown;
-  private final FolderTree files;
+  private final FileTree files;
   private final RootedTree tree;
   private final Map<String, UnitKind> reported = new TreeMap<>();
   private final Map<String, UnitScope> scopes = new TreeMap<>();
   private boolean complete;
 
-  HostDraft(Path root, String shown) {
+  HostDraft(FileTree files, String shown) {
     this.shown = shown;
-    this.files = new FolderTree(root, shown);
+    this.files = files;
     this.tree = new RootedTree(files);
   }
 
+  /** The names of a path; a backslash may be part of one, as in {@code dev-sda\x2d1.swap}. */
   static String join(Path relative) {
-    return relative.toString().replace('\\', '/');
+    StringBuilder joined = new StringBuilder();
+    for (Path name : relative) {
+      joined.append(joined.length() == 0 ? "" : "/").append(name);
+    }
+    return joined.toString();
   }
 
   RootedTree tree() {
@@ -60,10 +65,21 @@ final class HostDraft {
   private void addTarget(String link, UnitKind kind) {
     Optional<String> target = tree.resolve(link);
     if (target.isEmpty()) {
-      reported.put(link, kind);
+      if (!leadsToAPartThatIsNotHere(link)) {
+        reported.put(link, kind);
+      }
     } else if (UnitPlace.of(target.get()).isEmpty()) {
       reported.put(target.get(), kind);
     }
+  }
+
+  /** A tree may hold the administrator's files alone; links into the rest are no mistake. */
+  private boolean leadsToAPartThatIsNotHere(String link) {
+    String target = tree.targetFromRoot(link);
+    int slash = target.indexOf('/');
+    String top = slash < 0 ? target : target.substring(0, slash);
+    boolean systems = top.equals("usr") || top.equals("lib") || top.equals("run");
+    return systems && files.kind(top) == FileTree.Kind.MISSING;
   }
 
   /** The live machine is not walked: the folders that managers read are. */
@@ -113,8 +129,8 @@ final class HostDraft {
     List<UnitScope> order = new ArrayList<>(List.of(UnitScope.system(), UnitScope.everyUser()));
     for (boolean folders : new boolean[] {false, true}) {
       for (UnitScope scope : scopes.values()) {
-        boolean fixed = order.contains(scope);
-        if (!fixed && scope.isFolder() == folders) {
+        boolean first = scope.label().equals("system") || scope.label().equals("user");
+        if (!first && scope.isFolder() == folders) {
           order.add(scope);
         }
       }

@@ -24,4 +24,20 @@ public record HostFiles(
     reported = Map.copyOf(reported);
     scopes = List.copyOf(scopes);
   }
+
+  /**
+   * The whole of one host, wherever its files come from.
+   *
+   * @param files the files
+   * @param shown how reports name the host's root
+   * @param paths every file and link, in any order; those whose place says nothing are passed over
+   */
+  public static HostFiles complete(FileTree files, String shown, List<String> paths) {
+    HostDraft draft = new HostDraft(files, shown);
+    draft.markComplete();
+    for (String path : paths) {
+      draft.add(path);
+    }
+    return draft.finish();
+  }
 }

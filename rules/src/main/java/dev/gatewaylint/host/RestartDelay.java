@@ -21,17 +21,15 @@ public record RestartDelay(TimeSpan base, long steps, TimeSpan max) {
   }
 
   /**
-   * A wait that grows; a longest wait below the first lowers the first, and without both settings
-   * nothing grows.
+   * A wait that grows; a longest wait below the first lowers the first even where nothing grows,
+   * because one of the two settings is missing (systemd 257 src/core/service.c, service_verify).
    */
   public static RestartDelay growing(TimeSpan base, long steps, TimeSpan max) {
-    if (steps == 0 || max.isInfinite()) {
-      return constant(base);
+    if (max.compareTo(base) <= 0) {
+      return constant(max);
     }
-    if (base.isZero() || max.compareTo(base) <= 0) {
-      return constant(max.compareTo(base) < 0 ? max : base);
-    }
-    return new RestartDelay(base, steps, max);
+    boolean grows = steps > 0 && !base.isZero() && !max.isInfinite();
+    return grows ? new RestartDelay(base, steps, max) : constant(base);
   }
 
   /** Whether later waits are longer than the first. */

@@ -11,13 +11,16 @@ import dev.gatewaylint.syntax.unit.value.ExitStatusSet;
  * @param prevent {@code RestartPreventExitStatus=}; goes before everything else
  * @param force {@code RestartForceExitStatus=}; goes before {@code Restart=}
  * @param success {@code SuccessExitStatus=}
+ * @param ignoresFailure whether every end counts as clean, because the command's prefix is {@code
+ *     -}
  */
 public record RestartPolicy(
     Sourced<Restart> restart,
     Sourced<RestartDelay> delay,
     ExitStatusSet prevent,
     ExitStatusSet force,
-    ExitStatusSet success) {
+    ExitStatusSet success,
+    boolean ignoresFailure) {
 
   private static final int SIGKILL = 9;
   private static final int SIGABRT = 6;
@@ -28,7 +31,7 @@ public record RestartPolicy(
     if (prevent.codes().contains(status)) {
       return false;
     }
-    boolean clean = status == 0 || success.codes().contains(status);
+    boolean clean = ignoresFailure || status == 0 || success.codes().contains(status);
     return force.codes().contains(status)
         || restart.value().after(clean ? Outcome.SUCCESS : Outcome.FAILURE);
   }
@@ -38,7 +41,7 @@ public record RestartPolicy(
     if (prevent.signals().contains(signal)) {
       return false;
     }
-    boolean clean = success.signals().contains(signal);
+    boolean clean = ignoresFailure || success.signals().contains(signal);
     return force.signals().contains(signal)
         || restart.value().after(clean ? Outcome.CLEAN_SIGNAL : Outcome.UNCLEAN_SIGNAL);
   }
@@ -49,6 +52,11 @@ public record RestartPolicy(
         || restartsAfterSignal(SIGABRT)
         || restartsAfterSignal(SIGSEGV)
         || restartsAfterSignal(SIGKILL);
+  }
+
+  /** The same as if {@code RestartForceExitStatus=} were empty. */
+  public RestartPolicy unforced() {
+    return new RestartPolicy(restart, delay, prevent, ExitStatusSet.EMPTY, success, ignoresFailure);
   }
 
   /** Whether anything at all starts it again without a request. */

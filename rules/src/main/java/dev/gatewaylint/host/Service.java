@@ -7,6 +7,7 @@ import dev.gatewaylint.syntax.unit.value.ExecLine;
 import dev.gatewaylint.syntax.unit.value.ExitStatusSet;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import dev.gatewaylint.syntax.unit.value.ValueTypes;
+import dev.gatewaylint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,19 @@ public final class Service {
         restartDelay(),
         statuses("RestartPreventExitStatus", version),
         statuses("RestartForceExitStatus", version),
-        statuses("SuccessExitStatus", version));
+        statuses("SuccessExitStatus", version),
+        ignoresFailure());
+  }
+
+  /** Whether each of its start commands has the prefix {@code -}. */
+  private boolean ignoresFailure() {
+    List<Sourced<ExecCommand>> starts = commands("ExecStart");
+    for (Sourced<ExecCommand> start : starts) {
+      if (!start.value().ignoreFailure()) {
+        return false;
+      }
+    }
+    return !starts.isEmpty();
   }
 
   /** Whether systemd refuses the unit, because its type does not go with its {@code Restart=}. */
@@ -82,6 +95,19 @@ public final class Service {
         && restartPolicy().restartsAfterCrash();
   }
 
+  /**
+   * What starts it again after a crash: {@code Restart=}, or {@code RestartForceExitStatus=} where
+   * that alone does.
+   */
+  public Optional<Place> restartedBy() {
+    RestartPolicy policy = restartPolicy();
+    if (policy.unforced().restartsAfterCrash()) {
+      return policy.restart().place();
+    }
+    List<Setting> forced = settings.of(SECTION, "RestartForceExitStatus");
+    return forced.isEmpty() ? Optional.empty() : Optional.of(forced.get(forced.size() - 1).place());
+  }
+
   private Sourced<Restart> restart() {
     return last("Restart", Restart::parse).orElse(Sourced.builtIn(Restart.NO));
   }
@@ -93,9 +119,11 @@ public final class Service {
     if (host.systemd().version() >= STEPS_SINCE) {
       Optional<Sourced<Long>> steps = last("RestartSteps", StartLimits::parseCount);
       Optional<Sourced<TimeSpan>> max = last("RestartMaxDelaySec", TimeSpan::parseSeconds);
-      if (steps.isPresent() && max.isPresent()) {
-        delay = RestartDelay.growing(base.value(), steps.get().value(), max.get().value());
-      }
+      delay =
+          RestartDelay.growing(
+              base.value(),
+              steps.map(Sourced::value).orElse(0L),
+              max.map(Sourced::value).orElse(TimeSpan.INFINITY));
     }
     return new Sourced<>(delay, base.origin(), base.place());
   }
@@ -109,7 +137,10 @@ public final class Service {
     return all;
   }
 
-  /** {@code Type=}, or what systemd takes where it is not set. */
+  /**
+   * {@code Type=}, or what systemd takes where it is not set; for a Quadlet, what Podman's
+   * generator writes (podman-systemd.unit(5)).
+   */
   public Sourced<ServiceType> type() {
     Optional<Sourced<ServiceType>> written =
         last("Type", word -> ServiceType.parse(word, version()));
@@ -118,6 +149,10 @@ public final class Service {
     }
     if (busName().isPresent()) {
       return Sourced.builtIn(ServiceType.DBUS);
+    }
+    if (unit.name().kind().isQuadlet()) {
+      return Sourced.builtIn(
+          unit.name().kind() == UnitKind.POD ? ServiceType.FORKING : ServiceType.NOTIFY);
     }
     return Sourced.builtIn(
         commands("ExecStart").isEmpty() ? ServiceType.ONESHOT : ServiceType.SIMPLE);

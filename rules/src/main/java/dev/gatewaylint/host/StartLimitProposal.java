@@ -20,12 +20,14 @@ public record StartLimitProposal(TimeSpan interval, long burst) {
   /**
    * The shortest usual window that stops five crashes in every one of some cycles, with margin.
    *
-   * @param cycles start to start; shorter than the restart delay counts as a crash at once
+   * @param cycles start to start; one that is shorter than the restart delay counts as the time
+   *     that the program runs
    */
   public static StartLimitProposal covering(RestartDelay delay, List<TimeSpan> cycles) {
     double longest = delay.sumMicros(BURST);
     for (TimeSpan cycle : cycles) {
-      double run = Math.max(0, cycle.seconds() * 1e6 - delay.micros(1));
+      double micros = cycle.seconds() * 1e6;
+      double run = micros > delay.micros(1) ? micros - delay.micros(1) : micros;
       longest = Math.max(longest, BURST * run + delay.sumMicros(BURST));
     }
     double seconds = longest * StartLimit.MARGIN / 1e6;

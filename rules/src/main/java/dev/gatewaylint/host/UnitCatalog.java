@@ -20,6 +20,7 @@ final class UnitCatalog {
 
   private final RootedTree tree;
   private final boolean quadlets;
+  private final boolean loose;
 
   /** Each folder of the search path that exists, without links, and the names in it. */
   private final Map<String, Set<String>> folders = new LinkedHashMap<>();
@@ -35,6 +36,7 @@ final class UnitCatalog {
   UnitCatalog(RootedTree tree, UnitScope scope) {
     this.tree = tree;
     this.quadlets = scope.holdsQuadlets();
+    this.loose = scope.isFolder();
     for (String folder : scope.folders()) {
       Optional<String> real = tree.resolve(folder);
       if (real.isPresent() && tree.files().kind(real.get()) == FileTree.Kind.FOLDER) {
@@ -67,7 +69,7 @@ final class UnitCatalog {
   }
 
   private Optional<UnitName> unitName(String name) {
-    return UnitName.of(name, quadlets);
+    return loose && !quadlets ? UnitName.ofLoose(name) : UnitName.of(name, quadlets);
   }
 
   private boolean isFileOrLink(String path) {

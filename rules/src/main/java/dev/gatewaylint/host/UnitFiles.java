@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The parsed unit files of a host, each read once, and what could not be read. */
@@ -62,7 +63,7 @@ final class UnitFiles {
       case FILE -> {
         try {
           SourceFile source = SourceFile.of(path, shown, files.read(path));
-          yield new Result(UnitParser.parse(source, kind), "");
+          yield new Result(named(UnitParser.parse(source, kind)), "");
         } catch (IOException e) {
           yield new Result(
               nothing(path, shown, kind, ""), shown + ": cannot be read: " + Reason.of(e));
@@ -74,10 +75,30 @@ final class UnitFiles {
       case LINK ->
           new Result(
               nothing(path, shown, kind, "the link leads nowhere: systemd finds no unit here"), "");
-      default ->
+      case OTHER ->
           new Result(
               nothing(path, shown, kind, "not a regular file: systemd finds no unit here"), "");
+      case MISSING ->
+          new Result(nothing(path, shown, kind, ""), shown + ": cannot be opened by this name");
     };
+  }
+
+  /** On a search path a file needs a unit's name; elsewhere it may be a template for one. */
+  private static UnitFile named(UnitFile file) {
+    SourceFile source = file.source();
+    Optional<UnitPlace> place = UnitPlace.of(source.path());
+    boolean misnamed =
+        place.isPresent()
+            && place.get().role() == UnitPlace.Role.FRAGMENT
+            && !place.get().scope().isFolder()
+            && UnitName.of(source.name()).isEmpty();
+    if (!misnamed) {
+      return file;
+    }
+    List<Problem> problems = new ArrayList<>(file.problems());
+    String message = "systemd takes no unit of this name and never loads the file";
+    problems.add(new Problem(source.place(Span.at(0)), message, true));
+    return new UnitFile(source, file.kind(), file.lines(), problems);
   }
 
   /** A file without content, with the reason for it as a problem if it is systemd's concern. */

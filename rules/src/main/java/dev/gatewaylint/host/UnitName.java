@@ -20,6 +20,11 @@ public record UnitName(String text, UnitKind kind) {
     return of(text, false);
   }
 
+  /** The name of a file that is on no search path: a template for a name may hold anything. */
+  static Optional<UnitName> ofLoose(String text) {
+    return UnitKind.ofName(text).map(kind -> new UnitName(text, kind));
+  }
+
   /** The name, if systemd, or else Podman's generator, takes it for one. */
   static Optional<UnitName> of(String text, boolean quadlet) {
     Optional<UnitKind> kind = UnitKind.ofName(text);

@@ -28,6 +28,9 @@ public record UnitPlace(Role role, UnitKind kind, UnitScope scope) {
   public static Optional<UnitPlace> of(String path) {
     String folder = folder(path);
     String name = path.substring(folder.isEmpty() ? 0 : folder.length() + 1);
+    if (isBusFolder(folder)) {
+      return Optional.empty();
+    }
     if (name.endsWith(".conf")) {
       return ofConf(folder, name);
     }
@@ -91,6 +94,11 @@ public record UnitPlace(Role role, UnitKind kind, UnitScope scope) {
 
   private static boolean isDependencyFolder(String folder) {
     return folder.endsWith(".wants") || folder.endsWith(".requires") || folder.endsWith(".upholds");
+  }
+
+  /** Files there tell D-Bus what to start; they end in {@code .service} and are no units. */
+  private static boolean isBusFolder(String folder) {
+    return contains(folder, "dbus-1/system-services") || contains(folder, "dbus-1/services");
   }
 
   private static boolean isUnitFolder(String folder) {

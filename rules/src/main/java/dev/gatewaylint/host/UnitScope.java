@@ -106,6 +106,6 @@ public record UnitScope(
 
   /** Units that lie in a folder that is no manager's. */
   public static UnitScope ofFolder(Manager manager, String folder) {
-    return new UnitScope(manager, folder.isEmpty() ? "." : folder, List.of(folder), CONFIGURATION);
+    return new UnitScope(manager, "./" + folder, List.of(folder), CONFIGURATION);
   }
 }

@@ -26,9 +26,6 @@ final class Walk {
       Path folder, List<Path> skipped, List<String> complaints, Consumer<Path> found) {
     List<Path> open = new ArrayList<>();
     open.add(folder);
-    if (isNamedLikeUnit(folder)) {
-      found.accept(folder);
-    }
     while (!open.isEmpty()) {
       Path at = open.remove(open.size() - 1);
       for (Path entry : entries(at, complaints)) {
@@ -47,7 +44,7 @@ final class Walk {
   }
 
   /** A folder that someone took for a unit; other unit types are ordinary words. */
-  private static boolean isNamedLikeUnit(Path folder) {
+  static boolean isNamedLikeUnit(Path folder) {
     Path name = folder.getFileName();
     return name != null && name.toString().endsWith(".service") && name.toString().length() > 8;
   }

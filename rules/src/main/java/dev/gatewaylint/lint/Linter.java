@@ -99,11 +99,17 @@ public final class Linter {
 
   /** The findings in files that were asked for, each place and rule once. */
   private static List<Finding> reported(List<Finding> all, Host host) {
-    Set<List<Object>> seen = new HashSet<>();
+    Set<String> seen = new HashSet<>();
     List<Finding> kept = new ArrayList<>();
     for (Finding finding : all) {
       boolean wanted = host.reported().contains(finding.place().file().path());
-      if (wanted && seen.add(List.of(finding.rule().id(), finding.place()))) {
+      String key =
+          finding.rule().id()
+              + " "
+              + finding.place().span().start()
+              + " "
+              + finding.place().file().path();
+      if (wanted && seen.add(key)) {
         kept.add(finding);
       }
     }

@@ -36,7 +36,7 @@ public enum Format {
    */
   public Renderer renderer(boolean color) {
     return switch (this) {
-      case TEXT -> new TextRenderer(color);
+      case TEXT -> new TextRenderer(color, "gateway-lint explain ");
       case CONCISE -> new ConciseRenderer();
       case JSON -> new JsonRenderer();
     };

@@ -8,7 +8,7 @@ import dev.gatewaylint.rule.Severity;
 import dev.gatewaylint.rule.Wording;
 
 /** For people: each finding with the lines it is about, and a closing summary. */
-final class TextRenderer implements Renderer {
+public final class TextRenderer implements Renderer {
   private static final String RED = "\u001B[1;31m";
   private static final String YELLOW = "\u001B[1;33m";
   private static final String BLUE = "\u001B[1;34m";
@@ -17,9 +17,17 @@ final class TextRenderer implements Renderer {
   private static final String RESET = "\u001B[0m";
 
   private final boolean color;
+  private final String explain;
 
-  TextRenderer(boolean color) {
+  /**
+   * A renderer for one kind of caller.
+   *
+   * @param color whether its terminal shows colours
+   * @param explain the command that explains a rule, up to the rule's id
+   */
+  public TextRenderer(boolean color, String explain) {
     this.color = color;
+    this.explain = explain;
   }
 
   @Override
@@ -27,8 +35,15 @@ final class TextRenderer implements Renderer {
     StringBuilder out = new StringBuilder();
     for (Finding finding : report.findings()) {
       append(out, finding);
+      out.append('\n');
     }
-    summary(out, report);
+    return out.append(summary(report)).append('\n').toString();
+  }
+
+  /** One finding, for whoever puts each into a place of its own. */
+  public String finding(Finding finding) {
+    StringBuilder out = new StringBuilder();
+    append(out, finding);
     return out.toString();
   }
 
@@ -49,7 +64,6 @@ final class TextRenderer implements Renderer {
       tinted(out, GREEN, "   = fix (" + way + ")");
       out.append(": ").append(Printable.of(fix.title())).append('\n');
     }
-    out.append('\n');
   }
 
   private void tinted(StringBuilder out, String tint, String text) {
@@ -60,25 +74,27 @@ final class TextRenderer implements Renderer {
     }
   }
 
-  private static void summary(StringBuilder out, Report report) {
+  /** The closing line, without its end. */
+  public String summary(Report report) {
     String where =
         " in "
             + Wording.count(report.files(), "file")
             + " of "
             + Wording.count(report.hosts(), "host");
+    boolean partial = !report.complaints().isEmpty();
     if (report.findings().isEmpty()) {
-      out.append("No findings").append(where).append(".\n");
-      return;
+      return "No findings" + where + (partial ? ", but not everything could be checked." : ".");
     }
-    out.append(Wording.count(report.count(Severity.ERROR), "error"))
-        .append(", ")
-        .append(Wording.count(report.count(Severity.WARNING), "warning"))
-        .append(", ")
-        .append(report.count(Severity.INFO))
-        .append(" info")
-        .append(where)
-        .append(". For the reasons and the cure: gateway-lint explain ")
-        .append(report.findings().get(0).rule().id())
-        .append('\n');
+    return Wording.count(report.count(Severity.ERROR), "error")
+        + ", "
+        + Wording.count(report.count(Severity.WARNING), "warning")
+        + ", "
+        + report.count(Severity.INFO)
+        + " info"
+        + where
+        + (partial ? "; not everything could be checked" : "")
+        + ". For the reasons and the cure: "
+        + explain
+        + report.findings().get(0).rule().id();
   }
 }

@@ -3,6 +3,7 @@ package dev.gatewaylint.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewaylint.host.FolderReader;
+import dev.gatewaylint.host.Selection;
 import dev.gatewaylint.host.SystemdTarget;
 import dev.gatewaylint.lint.LintSettings;
 import dev.gatewaylint.lint.Linter;
@@ -127,7 +128,9 @@ class CorpusTest {
     for (Path root : roots()) {
       Report report =
           new Linter(SETTINGS)
-              .lint(new FolderReader(root, List.of()).read(List.of(root.toString())));
+              .lint(
+                  new FolderReader(root, List.of(), Selection.everything())
+                      .read(List.of(root.toString())));
       Map<String, TreeSet<String>> findings = new TreeMap<>();
       for (Finding finding : report.findings()) {
         if (finding.severity() == Severity.ERROR) {
@@ -172,18 +175,45 @@ class CorpusTest {
   private static final Map<String, String> HAZARDS =
       Map.of(
           "disabled-start-limit",
-          "[Unit]\nStartLimitIntervalSec=0\n[Service]\nType=simple\nRestart=always\n",
+          """
+          [Unit]
+          StartLimitIntervalSec=0
+          [Service]
+          Type=simple
+          Restart=always
+          """,
           "unreachable-start-limit",
-          "[Unit]\nStartLimitIntervalSec=10\nStartLimitBurst=5\n"
-              + "[Service]\nType=simple\nRestart=always\nRestartSec=10\n",
+          """
+          [Unit]
+          StartLimitIntervalSec=10
+          StartLimitBurst=5
+          [Service]
+          Type=simple
+          Restart=always
+          RestartSec=10
+          """,
           "start-limit-in-service-section",
-          "[Service]\nType=simple\nStartLimitIntervalSec=300\n",
+          """
+          [Service]
+          Type=simple
+          StartLimitIntervalSec=300
+          """,
           "invalid-directive-value",
-          "[Service]\nRestart=sometimes\n",
+          """
+          [Service]
+          Restart=sometimes
+          """,
           "oneshot-restart-always",
-          "[Service]\nType=oneshot\nRestart=always\n",
+          """
+          [Service]
+          Type=oneshot
+          Restart=always
+          """,
           "unknown-section",
-          "[Sevrice]\nRestart=always\n");
+          """
+          [Sevrice]
+          Restart=always
+          """);
 
   @Test
   void aHazardInARealUnitIsFoundEachTime() throws IOException {
@@ -217,7 +247,8 @@ class CorpusTest {
         Report report =
             new Linter(SETTINGS)
                 .lint(
-                    new FolderReader(host.root(), List.of()).read(List.of(host.root().toString())));
+                    new FolderReader(host.root(), List.of(), Selection.everything())
+                        .read(List.of(host.root().toString())));
         long after = lines(healthy);
         boolean found =
             report.findings().stream()

@@ -44,27 +44,27 @@ public final class DeprecatedDirective implements Rule.OfUnitFile {
   }
 
   private static Finding finding(UnitFile file, UnitLine.Assignment line, Deprecation deprecation) {
-    String since = deprecation.since() == 0 ? "" : " since systemd " + deprecation.since();
-    String effect = deprecation.honoured() ? "it still counts" : "it has no effect";
     Finding finding =
         INFO.at(
             file.source().place(line.key().span()),
             Subject.ofDirective(line.name()),
             line.path(),
-            line.name()
-                + "= is out of date"
-                + since
-                + ": "
-                + effect
-                + successor(line, deprecation));
+            message(line, deprecation));
     return cured(finding, line, deprecation);
   }
 
-  private static String successor(UnitLine.Assignment line, Deprecation deprecation) {
-    return deprecation
-        .successor()
-        .map(next -> "; write " + target(line, next) + " instead")
-        .orElse("");
+  /** "A= is now B= since systemd 230: the old name still counts". */
+  private static String message(UnitLine.Assignment line, Deprecation deprecation) {
+    String since = deprecation.since() == 0 ? "" : " since systemd " + deprecation.since();
+    String effect = deprecation.honoured() ? "still counts" : "has no effect any more";
+    if (deprecation.successor().isEmpty()) {
+      return line.name() + "= is out of date" + since + ": it " + effect;
+    }
+    Deprecation.Successor next = deprecation.successor().get();
+    boolean moved = next.name().equals(line.name());
+    return moved
+        ? line.name() + "= belongs in [" + next.section() + "]" + since + ": here it " + effect
+        : line.name() + "= is now " + target(line, next) + since + ": the old name " + effect;
   }
 
   private static String target(UnitLine.Assignment line, Deprecation.Successor next) {

@@ -41,7 +41,7 @@ public final class DisabledStartLimit implements Rule.OfService {
                 Limits.subject(service),
                 key,
                 "restarts for ever: 0 here switches the start limit off")
-            .with(service.restartPolicy().restart().place(), "what restarts it")
+            .with(service.restartedBy(), "what restarts it")
             .fixedBy(Safety.UNSAFE, "set " + proposal.assignments() + " in [Unit]"));
   }
 }

@@ -50,7 +50,7 @@ public final class InvalidDirectiveValue implements Rule.OfUnitFile {
   private static Finding finding(UnitFile file, UnitLine.Assignment line, Fault fault) {
     String then =
         switch (fault.consequence()) {
-          case IGNORED -> "systemd ignores this line, an earlier or the default value stays";
+          case IGNORED -> "systemd ignores this line, and an earlier or the default value stays";
           case PARTLY_IGNORED -> "systemd ignores this part";
           case UNIT_REFUSED -> "systemd refuses the unit";
         };
@@ -62,7 +62,7 @@ public final class InvalidDirectiveValue implements Rule.OfUnitFile {
                         : line.value().span(fault.from(), fault.to())),
             Subject.ofDirective(line.name()),
             line.path(),
-            line.name() + "= " + fault.message() + ": " + then)
+            line.name() + "= is not accepted, " + fault.message() + ": " + then)
         .fixedBy(Safety.MANUAL, "write a value that systemd accepts, see " + manual(line));
   }
 

@@ -24,8 +24,18 @@ final class Limits {
         + Wording.time(limit.interval().value());
   }
 
-  /** "5 starts never fit in 10 s when each waits 10 s". */
+  /**
+   * "5 starts never fit in 10 s when each waits 10 s", or where the waits grow: "5 starts never fit
+   * in 60 s when their waits add up to 88 s".
+   */
   static String neverFits(StartLimit limit, RestartDelay delay) {
+    if (delay.grows() && limit.burst().value() > 1) {
+      return Wording.count(limit.burst().value(), "start")
+          + " never fit in "
+          + Wording.time(limit.interval().value())
+          + " when their waits add up to "
+          + Wording.time(delay.sumMicros(limit.burst().value()));
+    }
     boolean one = limit.burst().value() == 1;
     return Wording.count(limit.burst().value(), "start")
         + (one ? " never fits in " : " never fit in ")

@@ -34,7 +34,7 @@ public final class MissingStartLimit implements Rule.OfService {
   public List<Finding> check(Service service, Assumptions assume) {
     StartLimit limit = service.startLimit();
     RestartPolicy policy = service.restartPolicy();
-    Optional<Place> place = policy.restart().place();
+    Optional<Place> place = service.restartedBy();
     if (limit.isWritten() || !service.restartsAfterCrash() || place.isEmpty()) {
       return List.of();
     }

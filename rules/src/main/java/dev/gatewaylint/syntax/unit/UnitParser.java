@@ -95,12 +95,23 @@ public final class UnitParser {
       lines.add(new UnitLine.Blank(span));
     } else if (!PhysicalLine.isUnicode(content)) {
       return stop(span, line.span(), "not valid UTF-8");
+    } else if (isMarkedComment(span, content)) {
+      lines.add(new UnitLine.Comment(span));
     } else if (content.charAt(0) == '[') {
       return header(span, line);
     } else {
       assignment(span, line);
     }
     return span.end();
+  }
+
+  /**
+   * Behind a byte order mark systemd takes a comment for a setting, warns and ignores it, which
+   * costs nothing unless the line goes on.
+   */
+  private boolean isMarkedComment(Span span, String content) {
+    boolean comment = content.charAt(0) == '#' || content.charAt(0) == ';';
+    return comment && PhysicalLine.at(text, span.start()).next() == span.end();
   }
 
   private int header(Span span, LogicalText line) {

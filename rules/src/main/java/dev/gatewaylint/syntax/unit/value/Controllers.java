@@ -3,31 +3,14 @@ package dev.gatewaylint.syntax.unit.value;
 /** Names around control groups. Source: systemd 252 and 257 src/basic/cgroup-util.c. */
 final class Controllers {
 
-  private static final String[] NAMES = {
-    "cpu",
-    "cpuacct",
-    "cpuset",
-    "io",
-    "blkio",
-    "memory",
-    "devices",
-    "pids",
-    "bpf-firewall",
-    "bpf-devices",
-    "bpf-foreign",
-    "bpf-socket-bind",
-    "bpf-restrict-network-interfaces"
-  };
+  private static final String NAMES =
+      "cpu cpuacct cpuset io blkio memory devices pids bpf-firewall bpf-devices bpf-foreign "
+          + "bpf-socket-bind bpf-restrict-network-interfaces";
 
   private Controllers() {}
 
   static boolean isController(String name) {
-    for (String known : NAMES) {
-      if (known.equals(name)) {
-        return true;
-      }
-    }
-    return false;
+    return WordList.contains(NAMES, name);
   }
 
   /** Whether {@code name} can name a group without being escaped. */
@@ -41,13 +24,7 @@ final class Controllers {
     if (name.equals("notify_on_release") || name.equals("release_agent") || name.equals("tasks")) {
       return false;
     }
-    for (String controller : NAMES) {
-      if (name.length() > controller.length()
-          && name.startsWith(controller)
-          && name.charAt(controller.length()) == '.') {
-        return false;
-      }
-    }
-    return true;
+    int dot = name.indexOf('.');
+    return dot < 0 || !isController(name.substring(0, dot));
   }
 }

@@ -12,18 +12,13 @@ final class CredentialValues {
   private CredentialValues() {}
 
   static Judgement judge(String type, String value, int systemdVersion) {
-    switch (type) {
-      case "set-credential":
-        return set(value, false, systemdVersion);
-      case "set-credential:encrypted":
-        return set(value, true, systemdVersion);
-      case "load-credential", "load-credential:encrypted":
-        return load(value, systemdVersion);
-      case "import-credential":
-        return importing(value, systemdVersion);
-      default:
-        return Judgement.UNKNOWN_TYPE;
-    }
+    return switch (type) {
+      case "set-credential" -> set(value, false, systemdVersion);
+      case "set-credential:encrypted" -> set(value, true, systemdVersion);
+      case "load-credential", "load-credential:encrypted" -> load(value, systemdVersion);
+      case "import-credential" -> importing(value, systemdVersion);
+      default -> Judgement.UNKNOWN_TYPE;
+    };
   }
 
   private static Judgement set(String value, boolean encrypted, int systemdVersion) {
@@ -39,7 +34,8 @@ final class CredentialValues {
     }
     String data = reader.rest();
     if (encrypted) {
-      return Judgement.unless(Encodings.isBase64(data), value, "the credential is not base64 data");
+      return Judgement.unless(
+          Encodings.isBase64(data, systemdVersion), value, "the credential is not base64 data");
     }
     boolean valid = Encodings.unescape(data, true).isPresent();
     return Judgement.unless(valid, value, "the credential contains an unknown escape sequence");
@@ -91,14 +87,15 @@ final class CredentialValues {
     if (glob.isBad()) {
       return Judgement.unless(false, value, glob.message());
     }
-    boolean valid = isGlob(glob.with("x"));
+    boolean valid = isGlob(glob.with("x")) || isGlob(glob.with(""));
     return Judgement.unless(
         valid, value, "not a name of a credential, a star may stand only at its end");
   }
 
   private static boolean isName(String word, int systemdVersion) {
     Specified name = Specified.full(word, systemdVersion);
-    return !name.isBad() && Names.isCredential(name.with("x"));
+    return !name.isBad()
+        && (Names.isCredential(name.with("x")) || Names.isCredential(name.with("")));
   }
 
   private static boolean isGlob(String text) {

@@ -13,40 +13,33 @@ final class Deprecations {
   private Deprecations() {}
 
   static Optional<String> of(String type, String value) {
-    switch (type) {
-      case "exec-output":
-        return output(value);
-      case "kill-mode":
-        return value.equals("none")
-            ? Optional.of("none lets processes escape the unit; use mixed or control-group")
-            : NONE;
-      case "user-group-compat":
-        return value.equals("nobody")
-            ? Optional.of("other services run as nobody too, which is not safe")
-            : NONE;
-      case "cpu-shares":
-        return Optional.of("use CPUWeight= instead");
-      case "blockio-weight", "blockio-device-weight", "blockio-bandwidth":
-        return Optional.of("use the IO...= settings instead");
-      case "obsolete-unit-deps":
-        return Optional.of("use Requires= or Requisite= instead");
-      case "job-mode-isolate":
-        return Optional.of("use OnFailureJobMode= instead");
-      case "warn-compat:legacy":
-        return Optional.of("systemd no longer supports this setting and ignores it");
-      case "warn-compat:configuration":
-        return Optional.of("this build of systemd does not support this setting and ignores it");
+    return switch (type) {
+      case "exec-output" -> output(value);
+      case "kill-mode" ->
+          value.equals("none")
+              ? Optional.of("none lets processes escape the unit; use mixed or control-group")
+              : NONE;
+      case "user-group-compat" ->
+          value.equals("nobody")
+              ? Optional.of("other services run as nobody too, which is not safe")
+              : NONE;
+      case "cpu-shares" -> Optional.of("use CPUWeight= instead");
+      case "blockio-weight", "blockio-device-weight", "blockio-bandwidth" ->
+          Optional.of("use the IO...= settings instead");
+      case "obsolete-unit-deps" -> Optional.of("use Requires= or Requisite= instead");
+      case "job-mode-isolate" -> Optional.of("use OnFailureJobMode= instead");
+      case "warn-compat:legacy" ->
+          Optional.of("systemd no longer supports this setting and ignores it");
+      case "warn-compat:configuration" ->
+          Optional.of("this build of systemd does not support this setting and ignores it");
       case "pid-file",
-      "socket-listen:fifo",
-      "socket-listen:stream",
-      "socket-listen:datagram",
-      "socket-listen:sequential-packet":
-        return value.startsWith("/var/run/")
-            ? Optional.of("/var/run is a legacy name of /run")
-            : NONE;
-      default:
-        return NONE;
-    }
+          "socket-listen:fifo",
+          "socket-listen:stream",
+          "socket-listen:datagram",
+          "socket-listen:sequential-packet" ->
+          value.startsWith("/var/run/") ? Optional.of("/var/run is a legacy name of /run") : NONE;
+      default -> NONE;
+    };
   }
 
   private static Optional<String> output(String value) {

@@ -11,17 +11,16 @@ final class DeviceValues {
   private DeviceValues() {}
 
   static Judgement judge(String type, String value, int systemdVersion) {
-    switch (type) {
+    return switch (type) {
       case "device-allow",
-      "io-device-weight",
-      "io-device-latency",
-      "io-limit",
-      "blockio-device-weight",
-      "blockio-bandwidth":
-        return value.isEmpty() ? Judgement.ACCEPTED : pair(type, value, systemdVersion);
-      default:
-        return Judgement.UNKNOWN_TYPE;
-    }
+          "io-device-weight",
+          "io-device-latency",
+          "io-limit",
+          "blockio-device-weight",
+          "blockio-bandwidth" ->
+          value.isEmpty() ? Judgement.ACCEPTED : pair(type, value, systemdVersion);
+      default -> Judgement.UNKNOWN_TYPE;
+    };
   }
 
   private static Judgement pair(String type, String value, int systemdVersion) {
@@ -66,22 +65,27 @@ final class DeviceValues {
   /** What is wrong with the text after the device; empty if nothing is. */
   private static String reason(String type, String text) {
     switch (type) {
-      case "device-allow":
+      case "device-allow" -> {
         for (int at = 0; at < text.length(); at++) {
           if ("rwm".indexOf(text.charAt(at)) < 0) {
             return "device rights are made of r, w and m";
           }
         }
         return "";
-      case "io-device-weight":
+      }
+      case "io-device-weight" -> {
         return NumberValues.isWeight(text, 1, 10_000) ? "" : NumberValues.rangeReason(1, 10_000);
-      case "blockio-device-weight":
+      }
+      case "blockio-device-weight" -> {
         return NumberValues.isWeight(text, 10, 1000) ? "" : NumberValues.rangeReason(10, 1000);
-      case "io-device-latency":
+      }
+      case "io-device-latency" -> {
         TimeSpanReader span = TimeSpanReader.micros(text, TimeSpan.SECOND_MICROS);
         return span.valid() ? "" : span.fault().message();
-      default:
+      }
+      default -> {
         return bandwidth(text, type.equals("io-limit"));
+      }
     }
   }
 

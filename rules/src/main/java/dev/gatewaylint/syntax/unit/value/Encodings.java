@@ -13,8 +13,11 @@ final class Encodings {
 
   private Encodings() {}
 
+  /** First version that also takes the characters of URLs; measured are 252 (no) and 257 (yes). */
+  private static final int URL_CHARACTERS_SINCE = 254;
+
   /** Whether {@code text}, blanks apart, is base64 with complete padding; the empty text is. */
-  static boolean isBase64(String text) {
+  static boolean isBase64(String text, int systemdVersion) {
     int inGroup = 0;
     int padding = 0;
     int last = 0;
@@ -33,7 +36,7 @@ final class Encodings {
         }
         padding++;
       } else {
-        last = BASE64.indexOf(c);
+        last = digit(c, systemdVersion);
         if (last < 0 || padding > 0) {
           return false;
         }
@@ -41,6 +44,13 @@ final class Encodings {
       inGroup = (inGroup + 1) % 4;
     }
     return inGroup == 0;
+  }
+
+  private static int digit(char c, int systemdVersion) {
+    if (systemdVersion >= URL_CHARACTERS_SINCE && (c == '-' || c == '_')) {
+      return c == '-' ? 62 : 63;
+    }
+    return BASE64.indexOf(c);
   }
 
   /** Number of bytes that {@code text}, blanks apart, writes in hexadecimal; -1 if it does not. */

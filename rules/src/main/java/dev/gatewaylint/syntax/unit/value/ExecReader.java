@@ -124,15 +124,19 @@ final class ExecReader {
     boolean full = found.contains(Prefix.FULL_PRIVILEGES);
     boolean ambient = found.contains(Prefix.AMBIENT_FALLBACK);
     switch (c) {
-      case '-':
+      case '-' -> {
         return found.add(Prefix.IGNORE_FAILURE);
-      case '@':
+      }
+      case '@' -> {
         return found.add(Prefix.ARGV0);
-      case ':':
+      }
+      case ':' -> {
         return found.add(Prefix.NO_VARIABLES);
-      case '+':
+      }
+      case '+' -> {
         return !ambient && !found.contains(Prefix.NO_USER) && found.add(Prefix.FULL_PRIVILEGES);
-      case '!':
+      }
+      case '!' -> {
         if (full || ambient) {
           return false;
         }
@@ -140,8 +144,10 @@ final class ExecReader {
           return found.add(Prefix.AMBIENT_FALLBACK);
         }
         return found.add(Prefix.NO_USER);
-      default:
+      }
+      default -> {
         return false;
+      }
     }
   }
 

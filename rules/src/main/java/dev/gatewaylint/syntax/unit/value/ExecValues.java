@@ -11,34 +11,23 @@ final class ExecValues {
   private ExecValues() {}
 
   static Judgement judge(String type, String value, int systemdVersion) {
-    switch (type) {
-      case "exec":
-        return Judgement.of(ExecCommand.parse(value, systemdVersion).fault());
-      case "environ":
-        return words(type, value, Words.Quoting.ESCAPED, systemdVersion);
-      case "pass-environ":
-        return words(type, value, Words.Quoting.QUOTED, systemdVersion);
-      case "unset-environ", "log-extra-fields":
-        return words(type, value, Words.Quoting.ESCAPED, systemdVersion);
-      case "set-status":
-        return setStatus(value, systemdVersion);
-      case "exec-input":
-        return input(value, systemdVersion);
-      case "exec-output":
-        return output(value, systemdVersion);
-      case "exec-input-text":
-        return inputText(value, systemdVersion);
-      case "exec-input-data":
-        return Judgement.unless(Encodings.isBase64(value), value, "not base64 data");
-      case "exec-coredump-filter":
-        return coredumpFilter(value);
-      case "exec-secure-bits":
-        return secureBits(value);
-      case "open-file":
-        return openFile(value);
-      default:
-        return Judgement.UNKNOWN_TYPE;
-    }
+    return switch (type) {
+      case "exec" -> Judgement.of(ExecCommand.parse(value, systemdVersion).fault());
+      case "environ" -> words(type, value, Words.Quoting.ESCAPED, systemdVersion);
+      case "pass-environ" -> words(type, value, Words.Quoting.QUOTED, systemdVersion);
+      case "unset-environ", "log-extra-fields" ->
+          words(type, value, Words.Quoting.ESCAPED, systemdVersion);
+      case "set-status" -> setStatus(value, systemdVersion);
+      case "exec-input" -> input(value, systemdVersion);
+      case "exec-output" -> output(value, systemdVersion);
+      case "exec-input-text" -> inputText(value, systemdVersion);
+      case "exec-input-data" ->
+          Judgement.unless(Encodings.isBase64(value, systemdVersion), value, "not base64 data");
+      case "exec-coredump-filter" -> coredumpFilter(value);
+      case "exec-secure-bits" -> secureBits(value);
+      case "open-file" -> openFile(value);
+      default -> Judgement.UNKNOWN_TYPE;
+    };
   }
 
   private static Judgement words(
@@ -57,20 +46,20 @@ final class ExecValues {
   private static String wordTrouble(String type, String word) {
     int equals = word.indexOf('=');
     String name = equals < 0 ? word : word.substring(0, equals);
-    switch (type) {
-      case "environ":
-        return equals >= 0 && Names.isVariable(name)
-            ? ""
-            : "not an assignment NAME=value with a valid name";
-      case "pass-environ":
-        return equals < 0 && Names.isVariable(name) ? "" : "not the name of a variable";
-      case "unset-environ":
-        return Names.isVariable(name) ? "" : "neither the name of a variable nor an assignment";
-      default:
-        return equals >= 0 && Names.isJournalField(name)
-            ? ""
-            : "not an assignment FIELD=value with a valid field name";
-    }
+    return switch (type) {
+      case "environ" ->
+          equals >= 0 && Names.isVariable(name)
+              ? ""
+              : "not an assignment NAME=value with a valid name";
+      case "pass-environ" ->
+          equals < 0 && Names.isVariable(name) ? "" : "not the name of a variable";
+      case "unset-environ" ->
+          Names.isVariable(name) ? "" : "neither the name of a variable nor an assignment";
+      default ->
+          equals >= 0 && Names.isJournalField(name)
+              ? ""
+              : "not an assignment FIELD=value with a valid field name";
+    };
   }
 
   private static Judgement setStatus(String value, int systemdVersion) {
@@ -78,25 +67,10 @@ final class ExecValues {
     return reading.faults().isEmpty() ? Judgement.ACCEPTED : Judgement.of(reading.faults().get(0));
   }
 
-  private static final String[] INPUTS = {
-    "null", "tty", "tty-force", "tty-fail", "socket", "fd", "data", "file"
-  };
-  private static final String[] OUTPUTS = {
-    "inherit",
-    "null",
-    "tty",
-    "kmsg",
-    "kmsg+console",
-    "journal",
-    "journal+console",
-    "socket",
-    "fd",
-    "file",
-    "append",
-    "truncate",
-    "syslog",
-    "syslog+console"
-  };
+  private static final String INPUTS = "null tty tty-force tty-fail socket fd data file";
+  private static final String OUTPUTS =
+      "inherit null tty kmsg kmsg+console journal journal+console socket fd file append "
+          + "truncate syslog syslog+console";
 
   private static Judgement input(String value, int systemdVersion) {
     if (value.startsWith("fd:")) {
@@ -105,7 +79,8 @@ final class ExecValues {
     if (value.startsWith("file:")) {
       return Judgement.ignoredFor(PathValues.absolute(value.substring(5), systemdVersion), value);
     }
-    return Judgement.unless(isOneOf(INPUTS, value), value, "not a kind of standard input");
+    return Judgement.unless(
+        WordList.contains(INPUTS, value), value, "not a kind of standard input");
   }
 
   private static Judgement output(String value, int systemdVersion) {
@@ -118,16 +93,8 @@ final class ExecValues {
         return Judgement.ignoredFor(PathValues.absolute(path, systemdVersion), value);
       }
     }
-    return Judgement.unless(isOneOf(OUTPUTS, value), value, "not a kind of standard output");
-  }
-
-  private static boolean isOneOf(String[] words, String value) {
-    for (String word : words) {
-      if (word.equals(value)) {
-        return true;
-      }
-    }
-    return false;
+    return Judgement.unless(
+        WordList.contains(OUTPUTS, value), value, "not a kind of standard output");
   }
 
   private static Judgement descriptor(String value, int systemdVersion) {
@@ -148,24 +115,15 @@ final class ExecValues {
     return Judgement.unless(!specified.isBad(), value, specified.message());
   }
 
-  private static final String[] COREDUMP_KINDS = {
-    "default",
-    "all",
-    "private-anonymous",
-    "shared-anonymous",
-    "private-file-backed",
-    "shared-file-backed",
-    "elf-headers",
-    "private-huge",
-    "shared-huge",
-    "private-dax",
-    "shared-dax"
-  };
+  private static final String COREDUMP_KINDS =
+      "default all private-anonymous shared-anonymous private-file-backed "
+          + "shared-file-backed elf-headers private-huge shared-huge private-dax shared-dax";
 
   private static Judgement coredumpFilter(String value) {
     Words words = Words.split(value, Words.Quoting.NONE);
     for (Word word : words.words()) {
-      if (!isOneOf(COREDUMP_KINDS, word.text()) && Integers.upTo(-1L, word.text(), 16).isEmpty()) {
+      if (!WordList.contains(COREDUMP_KINDS, word.text())
+          && Integers.upTo(-1L, word.text(), 16).isEmpty()) {
         return Judgement.of(
             Fault.ignored(
                 word.from(), word.to(), "neither a kind of mapping nor a number in hexadecimal"));
@@ -174,20 +132,14 @@ final class ExecValues {
     return Judgement.of(words.fault());
   }
 
-  private static final String[] SECURE_BITS = {
-    "keep-caps",
-    "keep-caps-locked",
-    "no-setuid-fixup",
-    "no-setuid-fixup-locked",
-    "noroot",
-    "noroot-locked"
-  };
+  private static final String SECURE_BITS =
+      "keep-caps keep-caps-locked no-setuid-fixup no-setuid-fixup-locked noroot " + "noroot-locked";
 
   /** systemd drops unknown words and what follows an open quote without any message. */
   private static Judgement secureBits(String value) {
     Words words = Words.split(value, Words.Quoting.QUOTED);
     for (Word word : words.words()) {
-      if (!isOneOf(SECURE_BITS, word.text())) {
+      if (!WordList.contains(SECURE_BITS, word.text())) {
         return Judgement.of(
             Fault.partly(
                 word.from(), word.to(), "not a secure bit, systemd drops it without a message"));

@@ -13,10 +13,10 @@ final class ImagePolicy {
 
   static Judgement judge(String value) {
     switch (value) {
-      case "", "-", "*", "~":
+      case "", "-", "*", "~" -> {
         return Judgement.ACCEPTED;
-      default:
-        break;
+      }
+      default -> {}
     }
     WordReader rules = new WordReader(value, 0);
     Set<String> seen = new HashSet<>();
@@ -55,22 +55,21 @@ final class ImagePolicy {
   }
 
   private static boolean isFlag(String flag) {
-    switch (flag) {
+    return switch (flag) {
       case "verity",
-      "signed",
-      "encrypted",
-      "unprotected",
-      "unused",
-      "absent",
-      "open",
-      "ignore",
-      "read-only-on",
-      "read-only-off",
-      "growfs-on",
-      "growfs-off":
-        return true;
-      default:
-        return false;
-    }
+          "signed",
+          "encrypted",
+          "unprotected",
+          "unused",
+          "absent",
+          "open",
+          "ignore",
+          "read-only-on",
+          "read-only-off",
+          "growfs-on",
+          "growfs-off" ->
+          true;
+      default -> false;
+    };
   }
 }

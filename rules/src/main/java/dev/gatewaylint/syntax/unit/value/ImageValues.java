@@ -14,22 +14,15 @@ final class ImageValues {
   private ImageValues() {}
 
   static Judgement judge(String type, String value, int systemdVersion) {
-    switch (type) {
-      case "root-image-options":
-        return rootOptions(value, systemdVersion);
-      case "mount-images":
-        return images(value, true, systemdVersion);
-      case "extension-images":
-        return images(value, false, systemdVersion);
-      case "image-policy":
-        return ImagePolicy.judge(value);
-      case "exec-root-hash":
-        return rootHash(value);
-      case "exec-root-hash-sig":
-        return rootHashSignature(value);
-      default:
-        return Judgement.UNKNOWN_TYPE;
-    }
+    return switch (type) {
+      case "root-image-options" -> rootOptions(value, systemdVersion);
+      case "mount-images" -> images(value, true, systemdVersion);
+      case "extension-images" -> images(value, false, systemdVersion);
+      case "image-policy" -> ImagePolicy.judge(value);
+      case "exec-root-hash" -> rootHash(value);
+      case "exec-root-hash-sig" -> rootHashSignature(value, systemdVersion);
+      default -> Judgement.UNKNOWN_TYPE;
+    };
   }
 
   private static Judgement rootHash(String value) {
@@ -38,11 +31,12 @@ final class ImageValues {
         valid, value, "neither an absolute path nor at least 16 bytes in hexadecimal");
   }
 
-  private static Judgement rootHashSignature(String value) {
+  private static Judgement rootHashSignature(String value, int systemdVersion) {
     if (value.isEmpty() || value.startsWith("/")) {
       return Judgement.ACCEPTED;
     }
-    boolean valid = value.startsWith("base64:") && Encodings.isBase64(value.substring(7));
+    boolean valid =
+        value.startsWith("base64:") && Encodings.isBase64(value.substring(7), systemdVersion);
     return Judgement.unless(valid, value, "neither an absolute path nor 'base64:' with data");
   }
 

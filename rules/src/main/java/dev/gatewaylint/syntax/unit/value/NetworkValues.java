@@ -12,17 +12,22 @@ final class NetworkValues {
 
   static Judgement judge(String type, String value, int systemdVersion) {
     switch (type) {
-      case "in-addr-prefixes":
+      case "in-addr-prefixes" -> {
         return prefixes(value);
-      case "cgroup-socket-bind":
+      }
+      case "cgroup-socket-bind" -> {
         boolean valid = value.isEmpty() || isBindRule(value, systemdVersion);
         return Judgement.unless(valid, value, "not a rule [ipv4|ipv6:][tcp|udp:][port|range|any]");
-      case "restrict-network-interfaces":
+      }
+      case "restrict-network-interfaces" -> {
         return interfaces(value, systemdVersion);
-      case "cgroup-nft-set":
+      }
+      case "cgroup-nft-set" -> {
         return nftSets(value);
-      default:
+      }
+      default -> {
         return Judgement.UNKNOWN_TYPE;
+      }
     }
   }
 
@@ -39,12 +44,10 @@ final class NetworkValues {
   }
 
   private static boolean isPrefix(String word) {
-    switch (word) {
-      case "any", "link-local", "multicast":
-        return true;
-      default:
-        return isLocalhost(word) || IpAddresses.isPrefix(word);
-    }
+    return switch (word) {
+      case "any", "link-local", "multicast" -> true;
+      default -> isLocalhost(word) || IpAddresses.isPrefix(word);
+    };
   }
 
   private static boolean isLocalhost(String word) {
@@ -81,16 +84,12 @@ final class NetworkValues {
   }
 
   private static boolean isBindPart(int part, String word, int systemdVersion) {
-    switch (part) {
-      case FAMILY:
-        return word.equals("ipv4") || word.equals("ipv6");
-      case PROTOCOL:
-        return word.equals("tcp") || word.equals("udp");
-      case PORTS:
-        return word.equals("any") || isPortRange(word, systemdVersion);
-      default:
-        return false;
-    }
+    return switch (part) {
+      case FAMILY -> word.equals("ipv4") || word.equals("ipv6");
+      case PROTOCOL -> word.equals("tcp") || word.equals("udp");
+      case PORTS -> word.equals("any") || isPortRange(word, systemdVersion);
+      default -> false;
+    };
   }
 
   private static boolean isPortRange(String word, int systemdVersion) {
@@ -149,11 +148,9 @@ final class NetworkValues {
   }
 
   private static boolean isNftFamily(String word) {
-    switch (word) {
-      case "arp", "bridge", "inet", "ip", "ip6", "netdev":
-        return true;
-      default:
-        return false;
-    }
+    return switch (word) {
+      case "arp", "bridge", "inet", "ip", "ip6", "netdev" -> true;
+      default -> false;
+    };
   }
 }

@@ -13,44 +13,28 @@ final class NumberValues {
   private NumberValues() {}
 
   static Judgement judge(String type, String value) {
-    switch (type) {
-      case "int":
-        return Judgement.unless(Integers.int32(value).isPresent(), value, "not a whole number");
-      case "long":
-        return Judgement.unless(Integers.signed(value).isPresent(), value, "not a whole number");
-      case "unsigned":
-        return unsigned(value);
-      case "tty-size":
-        return value.isEmpty() ? Judgement.ACCEPTED : unsigned(value);
-      case "mode":
-        return mode(value);
-      case "exec-nice":
-        return orEmpty(value, -20, 19);
-      case "exec-oom-score-adjust":
-        return orEmpty(value, -1000, 1000);
-      case "exec-io-priority":
-        return orEmpty(value, 0, 7);
-      case "exec-cpu-sched-prio":
-        return range(value, 0, 99);
-      case "exit-status":
-        return value.isEmpty()
-            ? Judgement.ACCEPTED
-            : upTo(255, value, "not an exit code from 0 to 255");
-      case "swap-priority":
-        return orEmpty(value, -1, 32767);
-      case "cg-weight":
-        return weight(value, 1, 10_000);
-      case "cg-cpu-weight":
-        return value.equals("idle") ? Judgement.ACCEPTED : weight(value, 1, 10_000);
-      case "cpu-shares":
-        return weight(value, 2, 262_144);
-      case "blockio-weight":
-        return weight(value, 10, 1000);
-      case "signal":
-        return Judgement.unless(Signal.parse(value).isPresent(), value, "not a signal");
-      default:
-        return Judgement.UNKNOWN_TYPE;
-    }
+    return switch (type) {
+      case "int" ->
+          Judgement.unless(Integers.int32(value).isPresent(), value, "not a whole number");
+      case "long" ->
+          Judgement.unless(Integers.signed(value).isPresent(), value, "not a whole number");
+      case "unsigned" -> unsigned(value);
+      case "tty-size" -> value.isEmpty() ? Judgement.ACCEPTED : unsigned(value);
+      case "mode" -> mode(value);
+      case "exec-nice" -> orEmpty(value, -20, 19);
+      case "exec-oom-score-adjust" -> orEmpty(value, -1000, 1000);
+      case "exec-io-priority" -> orEmpty(value, 0, 7);
+      case "exec-cpu-sched-prio" -> range(value, 0, 99);
+      case "exit-status" ->
+          value.isEmpty() ? Judgement.ACCEPTED : upTo(255, value, "not an exit code from 0 to 255");
+      case "swap-priority" -> orEmpty(value, -1, 32767);
+      case "cg-weight" -> weight(value, 1, 10_000);
+      case "cg-cpu-weight" -> value.equals("idle") ? Judgement.ACCEPTED : weight(value, 1, 10_000);
+      case "cpu-shares" -> weight(value, 2, 262_144);
+      case "blockio-weight" -> weight(value, 10, 1000);
+      case "signal" -> Judgement.unless(Signal.parse(value).isPresent(), value, "not a signal");
+      default -> Judgement.UNKNOWN_TYPE;
+    };
   }
 
   private static Judgement unsigned(String value) {

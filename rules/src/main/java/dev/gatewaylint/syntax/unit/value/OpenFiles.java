@@ -33,11 +33,16 @@ final class OpenFiles {
   /** Last name of the path, empty if it ends in ".." or is the root. */
   private static String fileName(String path) {
     int end = path.length();
-    while (end > 0 && path.charAt(end - 1) == '/') {
+    while (end > 0 && (path.charAt(end - 1) == '/' || isDot(path, end))) {
       end--;
     }
     String last = path.substring(path.lastIndexOf('/', end - 1) + 1, end);
-    return last.equals("..") || last.equals(".") ? "" : last;
+    return last.equals("..") ? "" : last;
+  }
+
+  /** Whether a name "." ends before {@code end}. */
+  private static boolean isDot(String path, int end) {
+    return path.charAt(end - 1) == '.' && end > 1 && path.charAt(end - 2) == '/';
   }
 
   private static boolean optionsValid(String options) {
@@ -46,20 +51,21 @@ final class OpenFiles {
     boolean graceful = false;
     while (reader.next(",", 0)) {
       switch (reader.word()) {
-        case "read-only", "append", "truncate":
+        case "read-only", "append", "truncate" -> {
           if (writing) {
             return false;
           }
           writing = true;
-          break;
-        case "graceful":
+        }
+        case "graceful" -> {
           if (graceful) {
             return false;
           }
           graceful = true;
-          break;
-        default:
+        }
+        default -> {
           return false;
+        }
       }
     }
     return !reader.failed();

@@ -6,48 +6,18 @@ package dev.gatewaylint.syntax.unit.value;
  */
 final class Partitions {
 
-  private static final String[] NAMES = {
-    "root",
-    "usr",
-    "home",
-    "srv",
-    "esp",
-    "xbootldr",
-    "swap",
-    "root-verity",
-    "usr-verity",
-    "root-verity-sig",
-    "usr-verity-sig",
-    "tmp",
-    "var"
-  };
-  private static final String[] BEFORE_254 = {
-    "root-secondary",
-    "root-other",
-    "usr-secondary",
-    "usr-other",
-    "root-secondary-verity",
-    "root-other-verity",
-    "usr-secondary-verity",
-    "usr-other-verity",
-    "root-secondary-verity-sig",
-    "root-other-verity-sig",
-    "usr-secondary-verity-sig",
-    "usr-other-verity-sig"
-  };
+  private static final String NAMES =
+      "root usr home srv esp xbootldr swap root-verity usr-verity root-verity-sig "
+          + "usr-verity-sig tmp var";
+  private static final String BEFORE_254 =
+      "root-secondary root-other usr-secondary usr-other root-secondary-verity "
+          + "root-other-verity usr-secondary-verity usr-other-verity root-secondary-verity-sig "
+          + "root-other-verity-sig usr-secondary-verity-sig usr-other-verity-sig";
 
   private Partitions() {}
 
   static boolean isKnown(String name, int systemdVersion) {
-    return isOneOf(NAMES, name) || (systemdVersion < 254 && isOneOf(BEFORE_254, name));
-  }
-
-  private static boolean isOneOf(String[] names, String name) {
-    for (String known : names) {
-      if (known.equals(name)) {
-        return true;
-      }
-    }
-    return false;
+    return WordList.contains(NAMES, name)
+        || (systemdVersion < 254 && WordList.contains(BEFORE_254, name));
   }
 }

@@ -8,25 +8,23 @@ final class PathLists {
   private PathLists() {}
 
   static Judgement judge(String type, String value, int systemdVersion) {
-    switch (type) {
-      case "unit-path-strv-printf":
-        return untilFault(value, WordReader.BLANKS, WordReader.UNQUOTE, systemdVersion);
-      case "colon-separated-paths":
-        return value.isEmpty()
-            ? Judgement.ACCEPTED
-            : untilFault(value, ":", WordReader.KEEP_EMPTY, systemdVersion);
+    return switch (type) {
+      case "unit-path-strv-printf" ->
+          untilFault(value, WordReader.BLANKS, WordReader.UNQUOTE, systemdVersion);
+      case "colon-separated-paths" ->
+          value.isEmpty()
+              ? Judgement.ACCEPTED
+              : untilFault(value, ":", WordReader.KEEP_EMPTY, systemdVersion);
       case "namespace-path-strv",
-      "unit-mounts-for",
-      "unit-requires-mounts-for",
-      "temporary-filesystems":
-        return each(type, value, systemdVersion);
-      case "exec-directories", "exec-directories:configuration":
-        return directories(value, type.endsWith(":configuration"), systemdVersion);
-      case "bind-paths":
-        return new BindPaths(value, systemdVersion).judge();
-      default:
-        return Judgement.UNKNOWN_TYPE;
-    }
+          "unit-mounts-for",
+          "unit-requires-mounts-for",
+          "temporary-filesystems" ->
+          each(type, value, systemdVersion);
+      case "exec-directories", "exec-directories:configuration" ->
+          directories(value, type.endsWith(":configuration"), systemdVersion);
+      case "bind-paths" -> new BindPaths(value, systemdVersion).judge();
+      default -> Judgement.UNKNOWN_TYPE;
+    };
   }
 
   /** A list that systemd reads up to the first bad word. */

@@ -8,26 +8,18 @@ final class PathValues {
   private PathValues() {}
 
   static Judgement judge(String type, String value, int systemdVersion) {
-    switch (type) {
-      case "unit-path-printf", "path-spec", "ip-filter-bpf-progs":
-        return Judgement.ignoredFor(orEmpty(value, systemdVersion), value);
-      case "unit-path-printf:fatal":
-        return Judgement.refusedFor(orEmpty(value, systemdVersion), value);
-      case "unit-env-file":
-        return environmentFile(value, systemdVersion);
-      case "working-directory":
-        return workingDirectory(value, systemdVersion);
-      case "pid-file":
-        return pidFile(value, systemdVersion);
-      case "unit-condition-path":
-        return condition(value, systemdVersion);
-      case "mount-node":
-        return mountNode(value, systemdVersion);
-      case "bpf-foreign-program":
-        return bpfProgram(value, systemdVersion);
-      default:
-        return Judgement.UNKNOWN_TYPE;
-    }
+    return switch (type) {
+      case "unit-path-printf", "path-spec", "ip-filter-bpf-progs" ->
+          Judgement.ignoredFor(orEmpty(value, systemdVersion), value);
+      case "unit-path-printf:fatal" -> Judgement.refusedFor(orEmpty(value, systemdVersion), value);
+      case "unit-env-file" -> environmentFile(value, systemdVersion);
+      case "working-directory" -> workingDirectory(value, systemdVersion);
+      case "pid-file" -> pidFile(value, systemdVersion);
+      case "unit-condition-path" -> condition(value, systemdVersion);
+      case "mount-node" -> mountNode(value, systemdVersion);
+      case "bpf-foreign-program" -> bpfProgram(value, systemdVersion);
+      default -> Judgement.UNKNOWN_TYPE;
+    };
   }
 
   private static Optional<String> orEmpty(String value, int systemdVersion) {
@@ -94,26 +86,9 @@ final class PathValues {
         Characters.utf8Length(node.text()) < 4096, value, "the path is too long");
   }
 
-  private static final String[] ATTACH_TYPES = {
-    "ingress",
-    "egress",
-    "sock_create",
-    "sock_ops",
-    "device",
-    "bind4",
-    "bind6",
-    "connect4",
-    "connect6",
-    "post_bind4",
-    "post_bind6",
-    "sendmsg4",
-    "sendmsg6",
-    "sysctl",
-    "recvmsg4",
-    "recvmsg6",
-    "getsockopt",
-    "setsockopt"
-  };
+  private static final String ATTACH_TYPES =
+      "ingress egress sock_create sock_ops device bind4 bind6 connect4 connect6 post_bind4 "
+          + "post_bind6 sendmsg4 sendmsg6 sysctl recvmsg4 recvmsg6 getsockopt setsockopt";
 
   private static Judgement bpfProgram(String value, int systemdVersion) {
     if (value.isEmpty()) {
@@ -123,10 +98,8 @@ final class PathValues {
     if (!reader.next(":", 0) || reader.atEnd()) {
       return Judgement.unless(false, value, "an attach type, a colon and a path are expected");
     }
-    for (String attachType : ATTACH_TYPES) {
-      if (attachType.equals(reader.word())) {
-        return Judgement.ignoredFor(absolute(reader.rest(), systemdVersion), value);
-      }
+    if (WordList.contains(ATTACH_TYPES, reader.word())) {
+      return Judgement.ignoredFor(absolute(reader.rest(), systemdVersion), value);
     }
     return Judgement.of(
         Fault.ignored(reader.from(), reader.to(), "not an attach type of BPF programs"));

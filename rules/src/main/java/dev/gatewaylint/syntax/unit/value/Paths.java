@@ -86,7 +86,7 @@ final class Paths {
   }
 
   private static Optional<String> formTrouble(String path) {
-    if (Characters.utf8Length(path) >= PATH_MAX) {
+    if (length(path) >= PATH_MAX) {
       return Optional.of("the path is too long");
     }
     int from = 0;
@@ -96,7 +96,7 @@ final class Paths {
       if (to - from == 2 && path.startsWith("..", from)) {
         return Optional.of("the path contains '..'");
       }
-      if (to - from > NAME_MAX / 4 && Characters.utf8Length(path.substring(from, to)) > NAME_MAX) {
+      if (isTooLong(path.substring(from, to))) {
         return Optional.of("a name in the path is too long");
       }
       from = to + 1;
@@ -106,19 +106,37 @@ final class Paths {
 
   /** Whether a path is valid at all; ".." is. */
   static boolean isValid(String path) {
-    if (path.isEmpty() || Characters.utf8Length(path) >= PATH_MAX) {
+    if (path.isEmpty() || length(path) >= PATH_MAX) {
       return false;
     }
     int from = 0;
     while (from <= path.length()) {
       int to = path.indexOf('/', from);
       to = to < 0 ? path.length() : to;
-      if (Characters.utf8Length(path.substring(from, to)) > NAME_MAX) {
+      if (isTooLong(path.substring(from, to))) {
         return false;
       }
       from = to + 1;
     }
     return true;
+  }
+
+  /** Bytes of the known part. */
+  private static int length(String path) {
+    int bytes = Characters.utf8Length(path);
+    for (int at = path.indexOf(Specified.UNKNOWN);
+        at >= 0;
+        at = path.indexOf(Specified.UNKNOWN, at + 1)) {
+      bytes -= 3;
+    }
+    return bytes;
+  }
+
+  /** A name with an unknown part may turn out to be several names. */
+  private static boolean isTooLong(String name) {
+    return name.length() > NAME_MAX / 3
+        && !Specified.isOpen(name)
+        && Characters.utf8Length(name) > NAME_MAX;
   }
 
   /** Whether {@code path} is written without "..", "." and doubled slashes. */

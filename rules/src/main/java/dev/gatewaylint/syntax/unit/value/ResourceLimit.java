@@ -44,33 +44,23 @@ final class ResourceLimit {
   }
 
   private static char kind(String limit) {
-    switch (limit) {
-      case "cpu":
-        return 's';
-      case "rttime":
-        return 'u';
-      case "nice":
-        return 'n';
-      case "fsize", "data", "stack", "core", "rss", "as", "memlock", "msgqueue":
-        return 'b';
-      case "nofile", "nproc", "locks", "sigpending", "rtprio":
-        return '#';
-      default:
-        return 0;
-    }
+    return switch (limit) {
+      case "cpu" -> 's';
+      case "rttime" -> 'u';
+      case "nice" -> 'n';
+      case "fsize", "data", "stack", "core", "rss", "as", "memlock", "msgqueue" -> 'b';
+      case "nofile", "nproc", "locks", "sigpending", "rtprio" -> '#';
+      default -> 0;
+    };
   }
 
   private static String reason(char kind) {
-    switch (kind) {
-      case 's', 'u':
-        return "neither a time span nor 'infinity'";
-      case 'b':
-        return "neither a size in bytes nor 'infinity'";
-      case 'n':
-        return "not a nice level: -20 to +19 with a sign or 0 to 40 without";
-      default:
-        return "neither a whole number nor 'infinity'";
-    }
+    return switch (kind) {
+      case 's', 'u' -> "neither a time span nor 'infinity'";
+      case 'b' -> "neither a size in bytes nor 'infinity'";
+      case 'n' -> "not a nice level: -20 to +19 with a sign or 0 to 40 without";
+      default -> "neither a whole number nor 'infinity'";
+    };
   }
 
   private static OptionalLong one(char kind, String word) {
@@ -81,17 +71,21 @@ final class ResourceLimit {
       return OptionalLong.of(INFINITY);
     }
     switch (kind) {
-      case 's':
+      case 's' -> {
         return seconds(word);
-      case 'u':
+      }
+      case 'u' -> {
         Optional<TimeSpan> span = TimeSpan.parse(word, 1);
         return span.isPresent() ? OptionalLong.of(span.get().micros()) : OptionalLong.empty();
-      case 'b':
+      }
+      case 'b' -> {
         Optional<ByteSize> size = ByteSize.parseBinary(word);
         return size.isPresent() ? finite(size.get().bytes()) : OptionalLong.empty();
-      default:
+      }
+      default -> {
         OptionalLong number = Integers.unsigned(word);
         return number.isPresent() ? finite(number.getAsLong()) : number;
+      }
     }
   }
 

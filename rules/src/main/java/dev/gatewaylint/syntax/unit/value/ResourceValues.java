@@ -16,45 +16,59 @@ final class ResourceValues {
 
   static Judgement judge(String type, String value, int systemdVersion) {
     switch (type) {
-      case "iec-size":
+      case "iec-size" -> {
         return Judgement.unless(
             ByteSize.parseBinary(value).isPresent(), value, "not a size in bytes");
-      case "memory-limit":
+      }
+      case "memory-limit" -> {
         return memory(value, false);
-      case "memory-limit:zero":
+      }
+      case "memory-limit:zero" -> {
         return memory(value, true);
-      case "tasks-max":
+      }
+      case "tasks-max" -> {
         return tasks(value);
-      case "cpu-quota":
+      }
+      case "cpu-quota" -> {
         return cpuQuota(value);
-      case "managed-oom-mem-pressure-limit":
+      }
+      case "managed-oom-mem-pressure-limit" -> {
         boolean share = value.isEmpty() || Percentage.bounded(value).isPresent();
         return Judgement.unless(share, value, "not a percentage from 0% to 100%");
+      }
       case "managed-oom-mode:unsupported",
-      "managed-oom-mem-pressure-limit:unsupported",
-      "managed-oom-mem-pressure-duration-sec:unsupported",
-      "delegate:unsupported",
-      "delegate-subgroup:unsupported":
+          "managed-oom-mem-pressure-limit:unsupported",
+          "managed-oom-mem-pressure-duration-sec:unsupported",
+          "delegate:unsupported",
+          "delegate-subgroup:unsupported" -> {
         return Judgement.unless(false, value, NOT_FOR_THIS_UNIT);
-      case "delegate":
+      }
+      case "delegate" -> {
         return delegate(value);
-      case "delegate-subgroup":
+      }
+      case "delegate-subgroup" -> {
         return Judgement.unless(
             value.isEmpty() || Controllers.isGroupName(value),
             value,
             "not a name of a control group");
-      case "disable-controllers":
+      }
+      case "disable-controllers" -> {
         return disableControllers(value);
-      case "allowed-cpuset":
+      }
+      case "allowed-cpuset" -> {
         return CpuSets.judge(value, systemdVersion);
-      case "exec-cpu-affinity":
+      }
+      case "exec-cpu-affinity" -> {
         return value.equals("numa") ? Judgement.ACCEPTED : CpuSets.judge(value, systemdVersion);
-      case "numa-mask":
+      }
+      case "numa-mask" -> {
         return value.equals("all") ? Judgement.ACCEPTED : CpuSets.judge(value);
-      default:
+      }
+      default -> {
         return type.startsWith("rlimit:")
             ? ResourceLimit.judge(type.substring(7), value)
             : Judgement.UNKNOWN_TYPE;
+      }
     }
   }
 

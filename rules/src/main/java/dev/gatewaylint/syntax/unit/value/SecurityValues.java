@@ -14,19 +14,25 @@ final class SecurityValues {
 
   static Judgement judge(String type, String value, int systemdVersion) {
     switch (type) {
-      case "capability-set", "syscall-filter", "syscall-log", "restrict-filesystems":
+      case "capability-set", "syscall-filter", "syscall-log", "restrict-filesystems" -> {
         return invertible(type, value, systemdVersion);
-      case "address-families":
+      }
+      case "address-families" -> {
         return value.equals("none") ? Judgement.ACCEPTED : invertible(type, value, systemdVersion);
-      case "syscall-archs":
+      }
+      case "syscall-archs" -> {
         return list(type, value, 0, Words.Quoting.QUOTED, systemdVersion);
-      case "restrict-namespaces":
+      }
+      case "restrict-namespaces" -> {
         return namespaces(value);
-      case "syscall-errno":
+      }
+      case "syscall-errno" -> {
         boolean valid = value.isEmpty() || value.equals("kill") || isError(value, false);
         return Judgement.unless(valid, value, "neither an error of the kernel nor 'kill'");
-      default:
+      }
+      default -> {
         return Judgement.UNKNOWN_TYPE;
+      }
     }
   }
 
@@ -58,21 +64,27 @@ final class SecurityValues {
 
   private static String trouble(String type, String word, boolean inverted, int systemdVersion) {
     switch (type) {
-      case "capability-set":
+      case "capability-set" -> {
         return isCapability(word) ? "" : "not a capability, systemd drops it without a message";
-      case "syscall-filter":
+      }
+      case "syscall-filter" -> {
         return filterTrouble(word, inverted, systemdVersion);
-      case "syscall-log":
+      }
+      case "syscall-log" -> {
         return SystemCalls.isKnown(word, systemdVersion)
             ? ""
             : "not a known system call or group of them";
-      case "restrict-filesystems":
+      }
+      case "restrict-filesystems" -> {
         boolean known = !word.startsWith("@") || isFileSystemGroup(word);
         return known ? "" : "not a known group of file systems";
-      case "address-families":
+      }
+      case "address-families" -> {
         return KernelNames.isAddressFamily(word) ? "" : "not an address family";
-      default:
+      }
+      default -> {
         return Architectures.isFiltered(word) ? "" : "not an architecture of system calls";
+      }
     }
   }
 
@@ -111,22 +123,21 @@ final class SecurityValues {
   }
 
   private static boolean isFileSystemGroup(String word) {
-    switch (word) {
+    return switch (word) {
       case "@basic-api",
-      "@anonymous",
-      "@application",
-      "@auxiliary-api",
-      "@common-block",
-      "@historical-block",
-      "@network",
-      "@privileged-api",
-      "@security",
-      "@temporary",
-      "@known":
-        return true;
-      default:
-        return false;
-    }
+          "@anonymous",
+          "@application",
+          "@auxiliary-api",
+          "@common-block",
+          "@historical-block",
+          "@network",
+          "@privileged-api",
+          "@security",
+          "@temporary",
+          "@known" ->
+          true;
+      default -> false;
+    };
   }
 
   private static Judgement namespaces(String value) {
@@ -138,12 +149,12 @@ final class SecurityValues {
     Words words = Words.split(value.substring(from), Words.Quoting.NONE);
     for (Word word : words.words()) {
       switch (word.text()) {
-        case "cgroup", "ipc", "net", "mnt", "pid", "user", "uts":
-          break;
-        default:
+        case "cgroup", "ipc", "net", "mnt", "pid", "user", "uts" -> {}
+        default -> {
           Fault fault =
               Fault.ignored(word.from(), word.to(), "neither a boolean nor a kind of namespace");
           return Judgement.of(fault.moved(from));
+        }
       }
     }
     return words.fault().isPresent()

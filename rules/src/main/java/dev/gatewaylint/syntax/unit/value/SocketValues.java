@@ -34,42 +34,47 @@ final class SocketValues {
   }
 
   private static boolean isKind(String type) {
-    switch (type) {
+    return switch (type) {
       case "socket-listen:stream",
-      "socket-listen:datagram",
-      "socket-listen:sequential-packet",
-      "socket-listen:fifo",
-      "socket-listen:special",
-      "socket-listen:netlink",
-      "socket-listen:message-queue",
-      "socket-listen:usb-function":
-        return true;
-      default:
-        return false;
-    }
+          "socket-listen:datagram",
+          "socket-listen:sequential-packet",
+          "socket-listen:fifo",
+          "socket-listen:special",
+          "socket-listen:netlink",
+          "socket-listen:message-queue",
+          "socket-listen:usb-function" ->
+          true;
+      default -> false;
+    };
   }
 
   private static Judgement listen(
       String type, Specified address, String value, int systemdVersion) {
     switch (type) {
-      case "socket-listen:stream", "socket-listen:datagram":
+      case "socket-listen:stream", "socket-listen:datagram" -> {
         boolean valid = address.isOpen() || isAddress(address.text(), systemdVersion);
         return Judgement.unless(
             valid, value, "neither a port, an address with a port, an absolute path nor @name");
-      case "socket-listen:sequential-packet":
+      }
+      case "socket-listen:sequential-packet" -> {
         boolean local = address.isOpen() || isLocal(address.text());
         return Judgement.unless(local, value, "not the path or @name of a local socket");
-      case "socket-listen:special":
+      }
+      case "socket-listen:special" -> {
         return Judgement.ignoredFor(Paths.absoluteTrouble(address.text(), systemdVersion), value);
-      case "socket-listen:fifo", "socket-listen:message-queue", "socket-listen:usb-function":
+      }
+      case "socket-listen:fifo", "socket-listen:message-queue", "socket-listen:usb-function" -> {
         Optional<String> trouble =
             Paths.outsideKernelTrouble(address.text(), false, systemdVersion);
         return Judgement.ignoredFor(trouble, value);
-      case "socket-listen:netlink":
+      }
+      case "socket-listen:netlink" -> {
         boolean netlink = address.isOpen() || isNetlink(address.text());
         return Judgement.unless(netlink, value, "not a netlink family with an optional group");
-      default:
+      }
+      default -> {
         return Judgement.UNKNOWN_TYPE;
+      }
     }
   }
 
@@ -125,12 +130,10 @@ final class SocketValues {
       return false;
     }
     String machine = text.substring(0, colon);
-    switch (machine) {
-      case "", "hypervisor", "local", "host":
-        return true;
-      default:
-        return Integers.upTo(0xffffffffL, machine).isPresent();
-    }
+    return switch (machine) {
+      case "", "hypervisor", "local", "host" -> true;
+      default -> Integers.upTo(0xffffffffL, machine).isPresent();
+    };
   }
 
   private static boolean isPort(String text) {
@@ -167,36 +170,17 @@ final class SocketValues {
     return !IpAddresses.isV6(address) && IpAddresses.isV4(host);
   }
 
-  private static final String[] NETLINK = {
-    "route",
-    "firewall",
-    "inet-diag",
-    "nflog",
-    "xfrm",
-    "selinux",
-    "iscsi",
-    "audit",
-    "fib-lookup",
-    "connector",
-    "netfilter",
-    "ip6-fw",
-    "dnrtmsg",
-    "kobject-uevent",
-    "generic",
-    "scsitransport",
-    "ecryptfs",
-    "rdma"
-  };
+  private static final String NETLINK =
+      "route firewall inet-diag nflog xfrm selinux iscsi audit fib-lookup connector "
+          + "netfilter ip6-fw dnrtmsg kobject-uevent generic scsitransport ecryptfs rdma";
 
   private static boolean isNetlink(String text) {
     WordReader reader = new WordReader(text, 0);
     if (!reader.next(0)) {
       return false;
     }
-    boolean family = Integers.upTo(Integer.MAX_VALUE, reader.word()).isPresent();
-    for (String name : NETLINK) {
-      family |= name.equals(reader.word());
-    }
+    boolean number = Integers.upTo(Integer.MAX_VALUE, reader.word()).isPresent();
+    boolean family = number || WordList.contains(NETLINK, reader.word());
     return family && (reader.atEnd() || Integers.upTo(0xffffffffL, reader.rest()).isPresent());
   }
 }

@@ -15,37 +15,11 @@ import java.util.Set;
  */
 final class SystemCalls {
 
-  private static final String[] GROUPS = {
-    "@default",
-    "@aio",
-    "@basic-io",
-    "@chown",
-    "@clock",
-    "@cpu-emulation",
-    "@debug",
-    "@file-system",
-    "@io-event",
-    "@ipc",
-    "@keyring",
-    "@memlock",
-    "@module",
-    "@mount",
-    "@network-io",
-    "@obsolete",
-    "@pkey",
-    "@privileged",
-    "@process",
-    "@raw-io",
-    "@reboot",
-    "@resources",
-    "@setuid",
-    "@signal",
-    "@swap",
-    "@sync",
-    "@system-service",
-    "@timer",
-    "@known"
-  };
+  private static final String GROUPS =
+      "@default @aio @basic-io @chown @clock @cpu-emulation @debug @file-system @io-event "
+          + "@ipc @keyring @memlock @module @mount @network-io @obsolete @pkey @privileged "
+          + "@process @raw-io @reboot @resources @setuid @signal @swap @sync @system-service "
+          + "@timer @known";
 
   private SystemCalls() {}
 
@@ -57,10 +31,8 @@ final class SystemCalls {
     if (!name.startsWith("@")) {
       return Loaded.NAMES.contains(name);
     }
-    for (String group : GROUPS) {
-      if (group.equals(name)) {
-        return true;
-      }
+    if (WordList.contains(GROUPS, name)) {
+      return true;
     }
     return systemdVersion >= 254 && name.equals("@sandbox");
   }

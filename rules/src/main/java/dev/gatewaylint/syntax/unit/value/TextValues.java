@@ -11,43 +11,61 @@ final class TextValues {
 
   static Judgement judge(String type, String value, int systemdVersion) {
     switch (type) {
-      case "string", "warn-compat:legacy", "warn-compat:configuration", "warn-compat:experimental":
+      case "string",
+          "warn-compat:legacy",
+          "warn-compat:configuration",
+          "warn-compat:experimental" -> {
         return Judgement.ACCEPTED;
-      case "unit-string-printf":
+      }
+      case "unit-string-printf" -> {
         return Judgement.ignoredFor(expansion(value, systemdVersion), value);
-      case "unit-condition-string":
+      }
+      case "unit-condition-string" -> {
         return condition(value, systemdVersion);
-      case "exec-selinux-context", "exec-apparmor-profile", "exec-smack-process-label":
+      }
+      case "exec-selinux-context", "exec-apparmor-profile", "exec-smack-process-label" -> {
         return label(value, systemdVersion);
-      case "reboot-parameter":
+      }
+      case "reboot-parameter" -> {
         return named(type, value, systemdVersion, "not ASCII or longer than 255 characters");
-      case "bus-name":
+      }
+      case "bus-name" -> {
         return named(
             type, value, systemdVersion, "not a well-known D-Bus name such as org.example.Service");
-      case "fdname":
+      }
+      case "fdname" -> {
         return named(
             type,
             value,
             systemdVersion,
             "not a name of a file descriptor: ASCII without colons, 255 at most");
-      case "log-namespace":
+      }
+      case "log-namespace" -> {
         return named(type, value, systemdVersion, "not a name of a journal namespace");
-      case "user-group-compat":
+      }
+      case "user-group-compat" -> {
         return user(value, systemdVersion);
-      case "user-group-strv-compat":
+      }
+      case "user-group-strv-compat" -> {
         return users(value, systemdVersion);
-      case "documentation":
+      }
+      case "documentation" -> {
         return documentation(value, systemdVersion);
-      case "personality":
+      }
+      case "personality" -> {
         return Judgement.unless(
             value.isEmpty() || Architectures.isKnown(value), value, "not an architecture");
-      case "socket-bindtodevice":
+      }
+      case "socket-bindtodevice" -> {
         boolean device = value.isEmpty() || value.equals("*") || Names.isInterface(value, false);
         return Judgement.unless(device, value, "not a name of a network interface");
-      case "log-filter-patterns":
+      }
+      case "log-filter-patterns" -> {
         return Judgement.unless(!value.equals("~"), value, "the pattern is empty");
-      default:
+      }
+      default -> {
         return Judgement.UNKNOWN_TYPE;
+      }
     }
   }
 
@@ -74,21 +92,18 @@ final class TextValues {
     }
     boolean resettable = type.equals("fdname") || type.equals("log-namespace");
     boolean reset = value.isEmpty() && resettable;
-    return Judgement.unless(reset || isNamed(type, text), value, reason);
+    boolean valid = reset || isNamed(type, text.with("")) || isNamed(type, text.with("x"));
+    return Judgement.unless(
+        valid || (text.isOpen() && isNamed(type, text.with("a.b"))), value, reason);
   }
 
-  private static boolean isNamed(String type, Specified text) {
-    switch (type) {
-      case "reboot-parameter":
-        return Names.isAscii(text.with("x")) && text.text().length() <= 255;
-      case "bus-name":
-        return Names.isBusName(text.with("x"))
-            || (text.isOpen() && Names.isBusName(text.with("a.b")));
-      case "fdname":
-        return Names.isDescriptor(text.with("x"));
-      default:
-        return Names.isJournalNamespace(text.with("x"));
-    }
+  private static boolean isNamed(String type, String text) {
+    return switch (type) {
+      case "reboot-parameter" -> Names.isAscii(text) && text.length() <= 255;
+      case "bus-name" -> Names.isBusName(text);
+      case "fdname" -> Names.isDescriptor(text);
+      default -> Names.isJournalNamespace(text);
+    };
   }
 
   private static Judgement user(String value, int systemdVersion) {

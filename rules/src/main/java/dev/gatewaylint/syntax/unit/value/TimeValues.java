@@ -9,22 +9,17 @@ final class TimeValues {
   private TimeValues() {}
 
   static Judgement judge(String type, String value, int systemdVersion) {
-    switch (type) {
-      case "sec", "sec-fix-0", "service-timeout", "job-timeout-sec", "job-running-timeout-sec":
-        return seconds(value);
-      case "sec-def-infinity", "service-timeout-abort":
-        return value.isEmpty() ? Judgement.ACCEPTED : seconds(value);
-      case "nsec":
-        return nanos(value);
-      case "timer:span":
-        return timer(value, systemdVersion);
-      case "timer:calendar":
-        return calendar(value, systemdVersion);
-      case "managed-oom-mem-pressure-duration-sec":
-        return pressureDuration(value);
-      default:
-        return Judgement.UNKNOWN_TYPE;
-    }
+    return switch (type) {
+      case "sec", "sec-fix-0", "service-timeout", "job-timeout-sec", "job-running-timeout-sec" ->
+          seconds(value);
+      case "sec-def-infinity", "service-timeout-abort" ->
+          value.isEmpty() ? Judgement.ACCEPTED : seconds(value);
+      case "nsec" -> nanos(value);
+      case "timer:span" -> timer(value, systemdVersion);
+      case "timer:calendar" -> calendar(value, systemdVersion);
+      case "managed-oom-mem-pressure-duration-sec" -> pressureDuration(value);
+      default -> Judgement.UNKNOWN_TYPE;
+    };
   }
 
   static Judgement seconds(String value) {

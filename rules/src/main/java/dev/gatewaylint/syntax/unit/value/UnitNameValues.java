@@ -12,23 +12,31 @@ final class UnitNameValues {
 
   static Judgement judge(String type, String value) {
     switch (type) {
-      case "unit-deps", "obsolete-unit-deps":
+      case "unit-deps", "obsolete-unit-deps" -> {
         return list(value, Words.Quoting.PLAIN, "");
-      case "service-sockets":
+      }
+      case "service-sockets" -> {
         return list(value, Words.Quoting.NONE, ".socket");
-      case "trigger-unit":
+      }
+      case "trigger-unit" -> {
         return one(value, "", true);
-      case "socket-service":
+      }
+      case "socket-service" -> {
         return one(value, ".service", false);
-      case "unit-slice":
+      }
+      case "unit-slice" -> {
         return one(value, ".slice", false);
-      case "install-strv", "install-also", "install-alias":
+      }
+      case "install-strv", "install-also", "install-alias" -> {
         return list(value, Words.Quoting.QUOTED, "");
-      case "install-default-instance":
+      }
+      case "install-default-instance" -> {
         boolean valid = value.isEmpty() || UnitNames.isInstance(Specified.name(value).text());
         return Judgement.unless(valid, value, "not the name of an instance");
-      default:
+      }
+      default -> {
         return Judgement.UNKNOWN_TYPE;
+      }
     }
   }
 

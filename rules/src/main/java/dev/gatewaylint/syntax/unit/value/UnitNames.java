@@ -6,19 +6,8 @@ package dev.gatewaylint.syntax.unit.value;
  */
 final class UnitNames {
 
-  private static final String[] TYPES = {
-    "service",
-    "socket",
-    "target",
-    "device",
-    "mount",
-    "automount",
-    "swap",
-    "timer",
-    "path",
-    "slice",
-    "scope"
-  };
+  private static final String TYPES =
+      "service socket target device mount automount swap timer path slice scope";
   private static final int TOO_LONG = 256;
 
   private UnitNames() {}
@@ -32,7 +21,9 @@ final class UnitNames {
     if (Specified.isOpen(dot < 0 ? name : name.substring(dot))) {
       return true;
     }
-    if (dot <= 0 || Characters.utf8Length(name) >= TOO_LONG || !isType(name.substring(dot + 1))) {
+    if (dot <= 0
+        || Characters.utf8Length(name) >= TOO_LONG
+        || !WordList.contains(TYPES, name.substring(dot + 1))) {
       return false;
     }
     int at = -1;
@@ -60,14 +51,5 @@ final class UnitNames {
 
   private static boolean isNameCharacter(char c) {
     return Characters.isAlphanumeric(c) || ":-_.\\@".indexOf(c) >= 0 || c == Specified.UNKNOWN;
-  }
-
-  private static boolean isType(String suffix) {
-    for (String type : TYPES) {
-      if (type.equals(suffix)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

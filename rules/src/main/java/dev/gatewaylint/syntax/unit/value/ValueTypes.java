@@ -77,37 +77,22 @@ public final class ValueTypes {
   private static final int FAMILIES = 15;
 
   private static Judgement judge(int family, String type, String value, int systemdVersion) {
-    switch (family) {
-      case 0:
-        return ExecValues.judge(type, value, systemdVersion);
-      case 1:
-        return UnitNameValues.judge(type, value);
-      case 2:
-        return TimeValues.judge(type, value, systemdVersion);
-      case 3:
-        return TextValues.judge(type, value, systemdVersion);
-      case 4:
-        return PathValues.judge(type, value, systemdVersion);
-      case 5:
-        return NumberValues.judge(type, value);
-      case 6:
-        return ResourceValues.judge(type, value, systemdVersion);
-      case 7:
-        return PathLists.judge(type, value, systemdVersion);
-      case 8:
-        return SecurityValues.judge(type, value, systemdVersion);
-      case 9:
-        return SocketValues.judge(type, value, systemdVersion);
-      case 10:
-        return NetworkValues.judge(type, value, systemdVersion);
-      case 11:
-        return DeviceValues.judge(type, value, systemdVersion);
-      case 12:
-        return CredentialValues.judge(type, value, systemdVersion);
-      case 13:
-        return ImageValues.judge(type, value, systemdVersion);
-      default:
-        return EnumValues.judge(type, value, systemdVersion);
-    }
+    return switch (family) {
+      case 0 -> ExecValues.judge(type, value, systemdVersion);
+      case 1 -> UnitNameValues.judge(type, value);
+      case 2 -> TimeValues.judge(type, value, systemdVersion);
+      case 3 -> TextValues.judge(type, value, systemdVersion);
+      case 4 -> PathValues.judge(type, value, systemdVersion);
+      case 5 -> NumberValues.judge(type, value);
+      case 6 -> ResourceValues.judge(type, value, systemdVersion);
+      case 7 -> PathLists.judge(type, value, systemdVersion);
+      case 8 -> SecurityValues.judge(type, value, systemdVersion);
+      case 9 -> SocketValues.judge(type, value, systemdVersion);
+      case 10 -> NetworkValues.judge(type, value, systemdVersion);
+      case 11 -> DeviceValues.judge(type, value, systemdVersion);
+      case 12 -> CredentialValues.judge(type, value, systemdVersion);
+      case 13 -> ImageValues.judge(type, value, systemdVersion);
+      default -> EnumValues.judge(type, value, systemdVersion);
+    };
   }
 }

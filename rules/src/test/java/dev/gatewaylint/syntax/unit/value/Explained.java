@@ -24,20 +24,23 @@ final class Explained {
     if (weObject) {
       return silent(type);
     }
-    boolean open = Specified.full(value, version).isOpen();
-    return open ? Optional.of("specifiers are unknown without the host") : Optional.empty();
+    String unquoted = value.replace("\"", "").replace("'", "").replace("\\", "");
+    if (Specified.full(unquoted, version).isOpen()) {
+      return Optional.of("specifiers are unknown without the host");
+    }
+    boolean device = type.startsWith("socket-listen:") && value.contains("%");
+    return device
+        ? Optional.of("network interfaces are unknown without the host")
+        : Optional.empty();
   }
 
   private static Optional<String> silent(String type) {
-    switch (type) {
-      case "capability-set":
-        return Optional.of("systemd drops unknown capabilities at log level debug");
-      case "exec-secure-bits":
-        return Optional.of("systemd drops unknown secure bits without a message");
-      case "disable-controllers":
-        return Optional.of("systemd drops unknown controllers beside known ones without a message");
-      default:
-        return Optional.empty();
-    }
+    return switch (type) {
+      case "capability-set" -> Optional.of("systemd drops unknown capabilities at log level debug");
+      case "exec-secure-bits" -> Optional.of("systemd drops unknown secure bits without a message");
+      case "disable-controllers" ->
+          Optional.of("systemd drops unknown controllers beside known ones without a message");
+      default -> Optional.empty();
+    };
   }
 }

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Unit files of one directive each, and what {@code systemd-analyze verify} says of that directive.
@@ -19,6 +21,8 @@ final class UnitFolder {
   private final Path folder;
   private final Map<String, Integer> lines = new HashMap<>();
   private final List<String> files = new ArrayList<>();
+  private final Set<String> refused = new HashSet<>();
+  private final Set<String> broken = new HashSet<>();
 
   UnitFolder(Path folder) {
     this.folder = folder;
@@ -31,32 +35,18 @@ final class UnitFolder {
     String name = stem + "." + kind;
     StringBuilder text = new StringBuilder();
     switch (kind) {
-      case "service":
-        text.append("[Service]\nExecStart=/bin/true\n");
-        break;
-      case "socket":
-        text.append("[Socket]\nListenStream=/run/").append(stem).append("\n");
-        break;
-      case "mount":
-        text.append("[Mount]\nWhere=/")
-            .append(stem)
-            .append("\n")
-            .append(key.equals("What") ? "" : "What=/dev/null\n");
-        break;
-      case "automount":
-        text.append("[Automount]\nWhere=/").append(stem).append("\n");
-        break;
-      case "timer":
-        text.append("[Timer]\nOnActiveSec=1\n");
-        break;
-      case "path":
-        text.append("[Path]\nPathExists=/x\n");
-        break;
-      case "swap":
-        text.append("[Swap]\nWhat=/").append(stem).append("\n");
-        break;
-      default:
-        text.append("[Unit]\n");
+      case "service" -> text.append("[Service]\nExecStart=/bin/true\n");
+      case "socket" -> text.append("[Socket]\nListenStream=/run/").append(stem).append("\n");
+      case "mount" ->
+          text.append("[Mount]\nWhere=/")
+              .append(stem)
+              .append("\n")
+              .append(key.equals("What") ? "" : "What=/dev/null\n");
+      case "automount" -> text.append("[Automount]\nWhere=/").append(stem).append("\n");
+      case "timer" -> text.append("[Timer]\nOnActiveSec=1\n");
+      case "path" -> text.append("[Path]\nPathExists=/x\n");
+      case "swap" -> text.append("[Swap]\nWhat=/").append(stem).append("\n");
+      default -> text.append("[Unit]\n");
     }
     text.append('[')
         .append(section)
@@ -91,7 +81,25 @@ final class UnitFolder {
     return complaints;
   }
 
+  /** Whether the last run said that the unit has a fatal error. */
+  boolean isRefused(String file) {
+    return refused.contains(file);
+  }
+
+  /** Whether the last run said that the unit could not be loaded, for whatever reason. */
+  boolean isBroken(String file) {
+    return refused.contains(file) || broken.contains(file);
+  }
+
   private void collect(String line, Map<String, List<String>> complaints) {
+    int fatal = line.indexOf(": Unit configuration has fatal error");
+    if (fatal > 0) {
+      refused.add(line.substring(0, fatal));
+    }
+    int failed = line.indexOf(" failed to load properly");
+    if (failed > 0 && line.startsWith("Unit ")) {
+      broken.add(line.substring(5, failed));
+    }
     String prefix = folder + "/";
     if (!line.startsWith(prefix)) {
       return;

@@ -74,19 +74,13 @@ record ValueSamples(String type, String section, String key, List<String> seeds)
   private String changed(String value, Random random) {
     int at = value.isEmpty() ? 0 : random.nextInt(value.length());
     char any = ALPHABET.charAt(random.nextInt(ALPHABET.length()));
-    switch (random.nextInt(6)) {
-      case 0:
-        return value.isEmpty() ? value : value.substring(0, at) + value.substring(at + 1);
-      case 1:
-        return value.substring(0, at) + any + value.substring(at);
-      case 2:
-        return value.substring(0, at);
-      case 3:
-        return value + ' ' + seeds.get(random.nextInt(seeds.size()));
-      case 4:
-        return any + value;
-      default:
-        return value + any;
-    }
+    return switch (random.nextInt(6)) {
+      case 0 -> value.isEmpty() ? value : value.substring(0, at) + value.substring(at + 1);
+      case 1 -> value.substring(0, at) + any + value.substring(at);
+      case 2 -> value.substring(0, at);
+      case 3 -> value + ' ' + seeds.get(random.nextInt(seeds.size()));
+      case 4 -> any + value;
+      default -> value + any;
+    };
   }
 }

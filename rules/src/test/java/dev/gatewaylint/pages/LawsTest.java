@@ -1,0 +1,177 @@
+package dev.gatewaylint.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatewaylint.checks.Rules;
+import dev.gatewaylint.host.UnitPlace;
+import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Fix;
+import dev.gatewaylint.rule.Safety;
+import dev.gatewaylint.syntax.unit.UnitFile;
+import dev.gatewaylint.syntax.unit.UnitLine;
+import dev.gatewaylint.syntax.unit.UnitParser;
+import dev.gatewaylint.text.SourceFile;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What holds for every host of every page, case and sample. */
+class LawsTest {
+  private static final int MUTATIONS = 200;
+  private static final List<Example> ALL = examples();
+
+  private static List<Example> examples() {
+    List<Example> all = new ArrayList<>();
+    for (Page page : Page.in(Repository.PAGES)) {
+      all.add(Example.of(page, page.section("Bad")));
+      all.add(Example.of(page, page.section("Good")));
+    }
+    for (Page page : Page.in(Repository.CASES)) {
+      page.sections().forEach(section -> all.add(Example.of(page, section)));
+    }
+    Repository.folders(Repository.SAMPLES).forEach(host -> all.add(Example.ofFolder(host)));
+    return all;
+  }
+
+  private static Stream<DynamicTest> each(Consumer<Example> law) {
+    return ALL.stream()
+        .map(example -> DynamicTest.dynamicTest(example.name(), () -> law.accept(example)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> linesTileTheText() {
+    return each(
+        example -> {
+          for (HostFile file : example.files()) {
+            Optional<UnitPlace> place = UnitPlace.of(file.path());
+            if (place.isPresent()) {
+              SourceFile source = SourceFile.of(file.path(), file.path(), file.content());
+              UnitFile parsed = UnitParser.parse(source, place.get().kind());
+              int at = 0;
+              for (UnitLine line : parsed.lines()) {
+                assertThat(line.span().start()).isEqualTo(at);
+                at = line.span().end();
+              }
+              assertThat(at).isEqualTo(source.text().length());
+              assertThat(source.bytes()).isEqualTo(file.content());
+            }
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> windowsLineEndsChangeNothing() {
+    return sameFindings(text -> text.contains("\r") ? text : text.replace("\n", "\r\n"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aByteOrderMarkChangesNothing() {
+    return sameFindings(
+        text -> text.contains("\u00EF\u00BB\u00BF") ? text : "\u00EF\u00BB\u00BF" + text);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aMissingLastLineEndChangesNothing() {
+    return sameFindings(
+        text ->
+            text.endsWith("\n") && text.length() > 1 ? text.substring(0, text.length() - 1) : text);
+  }
+
+  private static Stream<DynamicTest> sameFindings(UnaryOperator<String> change) {
+    return each(
+        example -> {
+          List<HostFile> changed = new ArrayList<>();
+          for (HostFile file : example.files()) {
+            changed.add(file.hasUnitSyntax() ? file.with(change.apply(file.text())) : file);
+          }
+          assertThat(sentences(example.with(changed))).isEqualTo(sentences(example));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theOrderOfFilesChangesNothing() {
+    return each(
+        example -> {
+          List<HostFile> reversed = new ArrayList<>(example.files());
+          Collections.reverse(reversed);
+          assertThat(sentences(example.with(reversed))).isEqualTo(sentences(example));
+          Collections.shuffle(reversed, new Random(1));
+          assertThat(sentences(example.with(reversed))).isEqualTo(sentences(example));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noTruncationThrows() {
+    return each(
+        example -> {
+          for (int i = 0; i < example.files().size(); i++) {
+            String text = example.files().get(i).text();
+            for (int end = 0; end < text.length(); end++) {
+              lintWith(example, i, text.substring(0, end));
+            }
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noMutationThrows() {
+    return each(
+        example -> {
+          for (int i = 0; i < example.files().size(); i++) {
+            Mutations mutations = new Mutations(example.files().get(i).text());
+            for (int n = 0; n < MUTATIONS; n++) {
+              lintWith(example, i, mutations.next());
+            }
+          }
+        });
+  }
+
+  private static void lintWith(Example example, int index, String text) {
+    List<HostFile> changed = new ArrayList<>(example.files());
+    changed.set(index, changed.get(index).with(text));
+    try {
+      assertThat(example.with(changed).output()).isNotNull();
+    } catch (RuntimeException e) {
+      throw new AssertionError("thrown for " + changed.get(index), e);
+    }
+  }
+
+  /** A person may have to do what the card promises a machine can, never the reverse. */
+  @TestFactory
+  Stream<DynamicTest> noFixIsSaferThanItsCard() {
+    return each(
+        example -> {
+          for (Finding finding : example.lint().findings()) {
+            Optional<Safety> card = finding.rule().fix();
+            Optional<Safety> fix = finding.fix().map(Fix::safety);
+            boolean byHand = fix.equals(Optional.of(Safety.MANUAL)) && card.isPresent();
+            assertThat(fix.isEmpty() || byHand || fix.equals(card))
+                .as(Example.sentence(finding))
+                .isTrue();
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyFindingIsOfTheRegistryAndHasAPlace() {
+    return each(
+        example -> {
+          for (Finding finding : example.lint().findings()) {
+            assertThat(Rules.find(finding.rule().id())).isPresent();
+            assertThat(finding.place().line()).isPositive();
+            assertThat(finding.message()).isNotEmpty().doesNotEndWith(".");
+          }
+        });
+  }
+
+  private static List<String> sentences(Example example) {
+    return example.lint().findings().stream().map(Example::sentence).toList();
+  }
+}

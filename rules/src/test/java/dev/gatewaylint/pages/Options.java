@@ -1,0 +1,34 @@
+package dev.gatewaylint.pages;
+
+import dev.gatewaylint.host.SystemdTarget;
+import dev.gatewaylint.lint.LintSettings;
+import dev.gatewaylint.rule.Assumptions;
+import dev.gatewaylint.syntax.unit.value.TimeSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The options of {@code check} that a page may ask for. */
+final class Options {
+  private Options() {}
+
+  static LintSettings settings(String options) {
+    Optional<SystemdTarget> systemd = Optional.empty();
+    List<TimeSpan> cycles = new ArrayList<>();
+    String[] words = options.isEmpty() ? new String[0] : options.split(" ");
+    for (int i = 0; i < words.length; i += 2) {
+      String value = words[i + 1];
+      switch (words[i]) {
+        case "--target" -> {
+          int version = Integer.parseInt(value.substring("systemd=".length()));
+          systemd = Optional.of(new SystemdTarget(version, true));
+        }
+        case "--assume-cycle" -> cycles.add(TimeSpan.parseSeconds(value).orElseThrow());
+        default -> throw new IllegalArgumentException("no option for a page: " + words[i]);
+      }
+    }
+    Assumptions assume = cycles.isEmpty() ? Assumptions.DEFAULT : new Assumptions(cycles);
+    return new LintSettings(Set.of(), Set.of(), systemd, assume);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.gatewaylint.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretMaskTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Environment=DISCORD_TOKEN=hunter2",
+        "Environment=\"TELEGRAM_BOT_TOKEN=hunter2\"",
+        "Environment='A=1' 'API_KEY=hunter2'",
+        "ExecStart=/usr/bin/x --token hunter2 --verbose",
+        "ExecStart=/usr/bin/x --password=hunter2",
+        "ExecStart=/usr/bin/curl -H \"Authorization: Bearer hunter2\"",
+        "SetCredential=db.password:hunter2",
+      })
+  void hidesTheValue(String line) {
+    assertThat(SecretMask.mask(line)).doesNotContain("hunter2").hasSameSizeAs(line);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Restart=always", "Description=Keeps tokens", "After=a.service"})
+  void leavesOtherLinesAlone(String line) {
+    assertThat(SecretMask.mask(line)).isEqualTo(line);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.gatewaylint.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatewaylint.syntax.unit.value.TimeSpan;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordingTest {
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 s",
+    "3us, 3 us",
+    "100ms, 100 ms",
+    "2.5s, 2.5 s",
+    "12s, 12 s",
+    "300s, 300 s",
+    "10min, 10 min",
+    "1h 30min, 1 h 30 min",
+    "3d, 3 d",
+    "infinity, ever"
+  })
+  void saysTimesAsPeopleDo(String span, String words) {
+    assertThat(Wording.time(TimeSpan.parseSeconds(span).orElseThrow())).isEqualTo(words);
+  }
+}
