@@ -8,6 +8,7 @@ import dev.gatewaylint.checks.systemd.DropInWeakensRestartPolicy;
 import dev.gatewaylint.checks.systemd.InvalidDirectiveValue;
 import dev.gatewaylint.checks.systemd.MissingStartLimit;
 import dev.gatewaylint.checks.systemd.OneshotRestartAlways;
+import dev.gatewaylint.checks.systemd.RefusedService;
 import dev.gatewaylint.checks.systemd.ShortStartLimitWindow;
 import dev.gatewaylint.checks.systemd.StartLimitInServiceSection;
 import dev.gatewaylint.checks.systemd.UnknownDirective;
@@ -30,6 +31,7 @@ public final class Rules {
           new StartLimitInServiceSection(),
           new DropInWeakensRestartPolicy(),
           new OneshotRestartAlways(),
+          new RefusedService(),
           new WatchdogWithoutNotify(),
           new UnreadableUnit(),
           new UnknownSection(),
