@@ -40,7 +40,7 @@ public final class RefusedService implements Rule.OfService {
           case SEVERAL_COMMANDS -> "keep one ExecStart=; in a drop-in, empty it first: ExecStart=";
           case TYPE -> "choose another Type=, or complete it";
         };
-    if (cure.isEmpty()) {
+    if (cure.isEmpty() || isLostOnTheWay(service)) {
       return List.of();
     }
     Place place = refusal.get().place().orElseGet(() -> header(service));
@@ -52,6 +52,23 @@ public final class RefusedService implements Rule.OfService {
                 "Service",
                 "systemd refuses this unit: " + refusal.get().reason())
             .fixedBy(Safety.MANUAL, cure));
+  }
+
+  /** Whether the command probably stands in a line or a section that systemd passes over. */
+  private static boolean isLostOnTheWay(Service service) {
+    if (!service.settings().of("Service", "ExecStart").isEmpty()) {
+      return false;
+    }
+    for (UnitFile file : service.unit().files()) {
+      boolean lost = !file.problems().isEmpty();
+      for (UnitLine.Header header : file.headers()) {
+        lost |= !file.kind().isSection(header.name());
+      }
+      if (lost) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where a missing line belongs. */
