@@ -16,6 +16,7 @@ import dev.gatewaylint.simulate.Supervisor;
 import dev.gatewaylint.simulate.Systemd;
 import dev.gatewaylint.syntax.unit.UnitKind;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
+import dev.gatewaylint.text.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,8 +95,7 @@ final class Staging {
     return new Part(part.name(), part.supervisor(), killed, part.from());
   }
 
-  private Supervisor supervisor(String name, dev.gatewaylint.text.Place place)
-      throws ScenarioException {
+  private Supervisor supervisor(String name, Place place) throws ScenarioException {
     for (Service service : services()) {
       if (service.unit().name().text().equals(name)) {
         return Systemd.of(service);

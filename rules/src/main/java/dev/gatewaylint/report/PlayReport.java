@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Plays and how they came out, for people and for programs. */
@@ -54,7 +55,14 @@ public final class PlayReport {
       played
           .cycle()
           .ifPresent(cycle -> out.append(", crashing every ").append(Wording.time(cycle)));
-      out.append(": ").append(sentence(service.verdict())).append('\n');
+      out.append(": ").append(sentence(service.verdict()));
+      if (service.verdict().kind() == Verdict.Kind.ENDLESS) {
+        out.append("; ")
+            .append(Wording.count(service.verdict().starts(), "start"))
+            .append(" in ")
+            .append(Wording.time(played.play().premises().length()));
+      }
+      out.append('\n');
     }
     out.append('\n');
     for (Event event : played.outcome().timeline().events()) {
@@ -197,7 +205,7 @@ public final class PlayReport {
   private static String supervisor(Play play, String name) {
     for (Part part : play.parts()) {
       if (part.name().equals(name)) {
-        return part.supervisor().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        return part.supervisor().getClass().getSimpleName().toLowerCase(Locale.ROOT);
       }
     }
     return "";

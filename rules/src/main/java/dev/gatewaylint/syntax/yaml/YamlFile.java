@@ -45,7 +45,7 @@ public record YamlFile(SourceFile source, Optional<YamlNode> root, List<Problem>
     try {
       Node node = new Yaml(new SafeConstructor(options)).compose(new StringReader(source.text()));
       Optional<YamlNode> root =
-          node == null ? Optional.empty() : Optional.of(new Reader(source).read(node));
+          node == null ? Optional.empty() : Optional.of(new Reader(source).read(node, 0));
       return new YamlFile(source, root, List.of());
     } catch (MarkedYAMLException e) {
       int at = e.getProblemMark() == null ? 0 : offset(source, e.getProblemMark().getIndex());
@@ -79,14 +79,15 @@ public record YamlFile(SourceFile source, Optional<YamlNode> root, List<Problem>
       this.source = source;
     }
 
-    YamlNode read(Node node) {
-      if (++nodes > MOST_NODES) {
-        throw new YAMLException("more nodes than any file of this kind has");
+    YamlNode read(Node node, int depth) {
+      // A collection may hold itself by an alias.
+      if (++nodes > MOST_NODES || depth > DEEPEST) {
+        throw new YAMLException("deeper or larger than any file of this kind");
       }
       if (node instanceof SequenceNode sequence) {
         List<YamlNode> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
-          items.add(read(item));
+          items.add(read(item, depth + 1));
         }
         return new YamlNode.Sequence(place(node), items);
       }
@@ -96,7 +97,7 @@ public record YamlFile(SourceFile source, Optional<YamlNode> root, List<Problem>
           String key =
               tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "(no name)";
           YamlNode.Scalar name = new YamlNode.Scalar(place(tuple.getKeyNode()), key);
-          entries.add(new YamlNode.Entry(name, read(tuple.getValueNode())));
+          entries.add(new YamlNode.Entry(name, read(tuple.getValueNode(), depth + 1)));
         }
         return new YamlNode.Mapping(place(node), entries);
       }
