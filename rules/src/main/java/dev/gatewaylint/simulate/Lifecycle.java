@@ -17,6 +17,7 @@ import dev.gatewaylint.syntax.unit.value.TimeSpan;
  * @param direct {@code RestartMode=direct}: an automatic restart does not pass through failed
  * @param collected nothing refers to the unit, so that systemd forgets it, and its start limit's
  *     count, whenever it is inactive without a failure
+ * @param refused systemd does not load the unit, and so never starts it
  */
 public record Lifecycle(
     ServiceType type,
@@ -27,7 +28,8 @@ public record Lifecycle(
     TimeSpan watchdog,
     boolean oomContinue,
     boolean direct,
-    boolean collected) {
+    boolean collected,
+    boolean refused) {
 
   /** {@code DefaultTimeoutStartSec=} and {@code DefaultTimeoutStopSec=} as built in. */
   private static final TimeSpan TIMEOUT = TimeSpan.ofSeconds(90);
@@ -51,13 +53,14 @@ public record Lifecycle(
         TimeSpan.ZERO,
         false,
         false,
+        false,
         false);
   }
 
   /** The same with these time limits. */
   public Lifecycle limitedBy(TimeSpan start, TimeSpan stop, TimeSpan runtime, TimeSpan dog) {
     return new Lifecycle(
-        type, remainAfterExit, start, stop, runtime, dog, oomContinue, direct, collected);
+        type, remainAfterExit, start, stop, runtime, dog, oomContinue, direct, collected, refused);
   }
 
   /** The same with these answers to an end. */
@@ -71,7 +74,8 @@ public record Lifecycle(
         watchdog,
         carriesOn,
         directly,
-        collected);
+        collected,
+        refused);
   }
 
   /** The same for a unit that nothing refers to. */
@@ -85,6 +89,22 @@ public record Lifecycle(
         watchdog,
         oomContinue,
         direct,
+        true,
+        refused);
+  }
+
+  /** The same for a unit that systemd does not load. */
+  public Lifecycle notLoaded() {
+    return new Lifecycle(
+        type,
+        remainAfterExit,
+        timeoutStart,
+        timeoutStop,
+        runtimeMax,
+        watchdog,
+        oomContinue,
+        direct,
+        collected,
         true);
   }
 

@@ -11,10 +11,17 @@ final class ServiceLifecycle {
   static Lifecycle of(Service service) {
     ServiceType type = service.type().value();
     Timeouts timeouts = service.timeouts();
-    return Lifecycle.of(type)
-        .limitedBy(
-            timeouts.start(), timeouts.stop(), timeouts.runtimeMax(), service.watchdog().value())
-        .ending(
-            service.remainsAfterExit(), service.continuesAfterOom(), service.restartsDirectly());
+    Lifecycle lifecycle =
+        Lifecycle.of(type)
+            .limitedBy(
+                timeouts.start(),
+                timeouts.stop(),
+                timeouts.runtimeMax(),
+                service.watchdog().value())
+            .ending(
+                service.remainsAfterExit(),
+                service.continuesAfterOom(),
+                service.restartsDirectly());
+    return service.refusal().isPresent() ? lifecycle.notLoaded() : lifecycle;
   }
 }

@@ -13,6 +13,12 @@ final class Simulation {
   /** Events after which a play without a returning state is given up. */
   private static final int MOST_EVENTS = 200_000;
 
+  /** Starts and acts that are told in full before anything is folded. */
+  private static final int PREFACE = 4;
+
+  /** Fewer cycles than this are told in full. */
+  private static final int FEWEST_FOLDED = 4;
+
   private final Play play;
   private final boolean leaps;
   private final Instance[] instances;
@@ -26,6 +32,7 @@ final class Simulation {
   private final long length;
 
   private boolean looks;
+  private int lookedAt;
   private boolean records = true;
   private long now;
   private long target;
@@ -189,6 +196,10 @@ final class Simulation {
   }
 
   private void look() {
+    if (lookedAt < PREFACE) {
+      lookedAt++;
+      return;
+    }
     describe();
     if (now > proofMemory.at()
         && proofMemory.hasShapeOf(state)
@@ -203,7 +214,7 @@ final class Simulation {
       long since = now - leapMemory.at();
       long room = since == 0 ? 0 : state.room(leapMemory.kept(), since);
       // An equal state is left to the proof, which comes soon.
-      boolean drifts = room > 0 && room < Long.MAX_VALUE;
+      boolean drifts = room >= FEWEST_FOLDED && room < Long.MAX_VALUE;
       if (drifts && leap(Memory.LEAP, room, since)) {
         mark(Memory.LEAP);
       }

@@ -163,8 +163,8 @@ final class SystemdKeeper extends Keeper {
   /** A unit that systemd does not load. */
   private boolean isRefused() {
     Restart restart = policy.restart().value();
-    return lifecycle.type() == ServiceType.ONESHOT
-        && (restart == Restart.ALWAYS || restart == Restart.ON_SUCCESS);
+    boolean loops = restart == Restart.ALWAYS || restart == Restart.ON_SUCCESS;
+    return lifecycle.refused() || (loops && lifecycle.type() == ServiceType.ONESHOT);
   }
 
   private void refuse(long now) {
