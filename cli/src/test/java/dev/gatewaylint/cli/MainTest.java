@@ -136,6 +136,21 @@ class MainTest {
   }
 
   @Test
+  void playsAHost() throws IOException {
+    String path = unit(SICK);
+    Result played = run("simulate", path, "--run-time", "18s", "--end", "SIGKILL");
+    assertThat(played.status).isZero();
+    assertThat(played.out).contains("endless: a start every 28 s");
+    assertThat(run("simulate", path, "--run-time=0").status).isEqualTo(2);
+    assertThat(run("simulate", path, "--end", "loudly").err.lines()).hasSize(1);
+    assertThat(run("simulate", path, "--scenario", "none.yaml").status).isEqualTo(2);
+    assertThat(run("simulate", folder.resolve("none").toString()).status).isEqualTo(2);
+    String limited = "[Unit]\nStartLimitIntervalSec=300\nStartLimitBurst=5\n" + SICK;
+    assertThat(run("simulate", unit(limited), "--assume-cycle", "28s").out)
+        .contains("stops after 5 starts at 140 s");
+  }
+
+  @Test
   void explainsAndLists() {
     Result rules = run("rules", "--format", "json");
     assertThat(rules.status).isZero();
