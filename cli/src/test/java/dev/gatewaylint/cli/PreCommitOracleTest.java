@@ -17,8 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 class PreCommitOracleTest {
   private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
   private static final String ENDLESS =
-      "[Service]\nExecStart=/usr/bin/openclaw gateway\nRestart=always\nRestartSec=5\n";
-  private static final String LIMIT = "[Unit]\nStartLimitIntervalSec=300\nStartLimitBurst=5\n\n";
+      "[Service]\nUser=gateway\nExecStart=/usr/bin/openclaw gateway\nRestart=always\n"
+          + "RestartSec=5\nSuccessExitStatus=143\n";
+  private static final String LIMIT =
+      "[Unit]\nAfter=network-online.target\nWants=network-online.target\nOnFailure=a.service\n"
+          + "StartLimitIntervalSec=300\nStartLimitBurst=5\n\n";
 
   @TempDir Path folder;
 

@@ -27,7 +27,8 @@ class CheckMojoTest {
     Path folder = Files.createDirectories(project.resolve("src/main/systemd"));
     Files.writeString(
         folder.resolve("openclaw-gateway.service"),
-        "[Service]\nExecStart=/usr/bin/openclaw gateway\nRestart=always\nRestartSec=5\n");
+        "[Service]\nUser=claw\nExecStart=/usr/bin/openclaw gateway\nRestart=always\nRestartSec=5\n"
+            + "SuccessExitStatus=143\n");
   }
 
   /** Maven knows the project's folder, and the harness takes it to be this module's. */
