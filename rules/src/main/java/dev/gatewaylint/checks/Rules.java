@@ -17,7 +17,9 @@ import dev.gatewaylint.checks.systemd.LegacyGatewayUnit;
 import dev.gatewaylint.checks.systemd.MissingServiceMarker;
 import dev.gatewaylint.checks.systemd.MissingStartLimit;
 import dev.gatewaylint.checks.systemd.OneshotRestartAlways;
+import dev.gatewaylint.checks.systemd.OomLoopOutrunsLimit;
 import dev.gatewaylint.checks.systemd.RefusedService;
+import dev.gatewaylint.checks.systemd.RestartBurnsQuota;
 import dev.gatewaylint.checks.systemd.RestartOnRefusedConfig;
 import dev.gatewaylint.checks.systemd.RootGateway;
 import dev.gatewaylint.checks.systemd.SecretInUnit;
@@ -33,6 +35,7 @@ import dev.gatewaylint.checks.systemd.UnorderedNetwork;
 import dev.gatewaylint.checks.systemd.UnreachableStartLimit;
 import dev.gatewaylint.checks.systemd.UnreadableUnit;
 import dev.gatewaylint.checks.systemd.UnresolvableExec;
+import dev.gatewaylint.checks.systemd.UnwatchedHealth;
 import dev.gatewaylint.checks.systemd.UserUnitForSystemTarget;
 import dev.gatewaylint.checks.systemd.VersionManagerPath;
 import dev.gatewaylint.checks.systemd.WatchdogWithoutNotify;
@@ -57,8 +60,11 @@ public final class Rules {
           new UncleanSigtermExit(),
           new SilentGiveUp(),
           new AlertStorm(),
+          new UnwatchedHealth(),
           new StrayKillMode(),
           new ShortStopTimeout(),
+          new OomLoopOutrunsLimit(),
+          new RestartBurnsQuota(),
           new UnorderedNetwork(),
           new RootGateway(),
           new SecretInUnit(),

@@ -40,8 +40,8 @@ final class CheckOptions {
     Assumptions assume =
         stated || scenario.assume().crashCycles().isEmpty()
             ? assumptions(request.assumeCycles())
-            : new Assumptions(scenario.assume().crashCycles());
-    return new LintSettings(Set.of(), Set.of(), systemd(targets), assume);
+            : Assumptions.ofCycles(scenario.assume().crashCycles());
+    return new LintSettings(Set.of(), Set.of(), targets(targets), assume);
   }
 
   private static Set<String> rules(String option, List<String> words) throws UsageException {
@@ -125,7 +125,7 @@ final class CheckOptions {
       }
       spans.add(span.get());
     }
-    return new Assumptions(spans);
+    return Assumptions.ofCycles(spans);
   }
 
   /** A pattern that cannot match would report nothing, which looks like a clean tree. */

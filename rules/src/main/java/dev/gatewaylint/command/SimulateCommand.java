@@ -68,7 +68,7 @@ public final class SimulateCommand {
         List<String> targets = new ArrayList<>(scenario.targets());
         targets.addAll(request.targets());
         LintSettings settings = CheckOptions.settings(request, targets, scenario);
-        Host host = HostLoader.load(files, settings.systemd());
+        Host host = HostLoader.load(files, settings.targets());
         messages.addAll(host.complaints());
         Staging staging = new Staging(host, scenario, premises(scenario, length));
         Optional<Staging.Staged> told =

@@ -223,7 +223,7 @@ public final class Service {
 
   /** {@code RestartMode=direct}: whether an automatic restart does not pass through failed. */
   public boolean restartsDirectly() {
-    return host.systemd().version() >= STEPS_SINCE
+    return host.systemd().mayGrowDelays()
         && last("RestartMode", Service::isDirect).map(Sourced::value).orElse(false);
   }
 

@@ -7,6 +7,7 @@ import dev.gatewaylint.host.HostReader;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.host.Workers;
+import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.Severity;
@@ -35,7 +36,7 @@ public final class Linter {
     int files = 0;
     for (HostFiles hostFiles : reading.hosts()) {
       Host host = HostLoader.load(hostFiles, settings.targets());
-      findings.addAll(check(host));
+      findings.addAll(check(host, HostScenario.assumptions(hostFiles, settings, complaints)));
       complaints.addAll(host.complaints());
       files += host.unitFiles().size();
     }
@@ -44,12 +45,12 @@ public final class Linter {
   }
 
   /** What the rules find on one host, in no particular order. */
-  List<Finding> check(Host host) {
+  List<Finding> check(Host host, Assumptions assume) {
     List<Finding> all = new ArrayList<>();
     for (List<Finding> found : Workers.map(host.unitFiles(), file -> check(file, host))) {
       all.addAll(found);
     }
-    for (List<Finding> found : Workers.map(host.units(), unit -> check(unit, host))) {
+    for (List<Finding> found : Workers.map(host.units(), unit -> check(unit, host, assume))) {
       all.addAll(found);
     }
     return reported(Yielding.apply(all), host);
@@ -65,7 +66,7 @@ public final class Linter {
     return found;
   }
 
-  private List<Finding> check(Unit unit, Host host) {
+  private List<Finding> check(Unit unit, Host host, Assumptions assume) {
     boolean service =
         switch (unit.name().kind()) {
           case SERVICE, CONTAINER, POD, KUBE -> true;
@@ -79,7 +80,7 @@ public final class Linter {
     for (Rule rule : rules) {
       if (rule instanceof Rule.OfService ofService
           && (host.isComplete() || !rule.info().needsCompleteHost())) {
-        for (Finding finding : ofService.check(view, settings.assume())) {
+        for (Finding finding : ofService.check(view, assume)) {
           graded(finding, view).ifPresent(found::add);
         }
       }

@@ -1,5 +1,6 @@
 package dev.gatewaylint.rule;
 
+import dev.gatewaylint.simulate.Quota;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import java.util.List;
 
@@ -7,12 +8,20 @@ import java.util.List;
  * What is taken for granted about programs, because no file says it.
  *
  * @param crashCycles times from one start to the next in a crash loop, restart delay included
+ * @param quotas limits of platforms that each start of a gateway draws on
  */
-public record Assumptions(List<TimeSpan> crashCycles) {
+public record Assumptions(List<TimeSpan> crashCycles, List<Quota> quotas) {
   /** A crash every 30 s: about what a gateway needs to start up and meet its duplicate. */
-  public static final Assumptions DEFAULT = new Assumptions(List.of(TimeSpan.ofSeconds(30)));
+  public static final Assumptions DEFAULT =
+      new Assumptions(List.of(TimeSpan.ofSeconds(30)), List.of());
+
+  /** Crash loops of these periods, and no quota in use. */
+  public static Assumptions ofCycles(List<TimeSpan> crashCycles) {
+    return new Assumptions(crashCycles, List.of());
+  }
 
   public Assumptions {
     crashCycles = List.copyOf(crashCycles);
+    quotas = List.copyOf(quotas);
   }
 }

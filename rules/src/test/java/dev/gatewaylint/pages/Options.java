@@ -35,7 +35,7 @@ final class Options {
         default -> throw new IllegalArgumentException("no option for a page: " + words[i]);
       }
     }
-    Assumptions assume = cycles.isEmpty() ? Assumptions.DEFAULT : new Assumptions(cycles);
+    Assumptions assume = cycles.isEmpty() ? Assumptions.DEFAULT : Assumptions.ofCycles(cycles);
     return new LintSettings(Set.of(), Set.of(), new Targets(systemd, openclaw), assume);
   }
 }
