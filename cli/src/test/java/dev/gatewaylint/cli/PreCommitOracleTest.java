@@ -17,11 +17,24 @@ import org.junit.jupiter.api.io.TempDir;
 class PreCommitOracleTest {
   private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
   private static final String ENDLESS =
-      "[Service]\nUser=gateway\nExecStart=/usr/bin/openclaw gateway\nRestart=always\n"
-          + "RestartSec=5\nSuccessExitStatus=143\n";
+      """
+      [Service]
+      User=gateway
+      ExecStart=/usr/bin/openclaw gateway
+      Restart=always
+      RestartSec=5
+      SuccessExitStatus=143
+      """;
   private static final String LIMIT =
-      "[Unit]\nAfter=network-online.target\nWants=network-online.target\nOnFailure=a.service\n"
-          + "StartLimitIntervalSec=300\nStartLimitBurst=5\n\n";
+      """
+      [Unit]
+      After=network-online.target
+      Wants=network-online.target
+      OnFailure=alert.service
+      StartLimitIntervalSec=300
+      StartLimitBurst=5
+
+      """;
 
   @TempDir Path folder;
 

@@ -27,8 +27,14 @@ class CheckMojoTest {
     Path folder = Files.createDirectories(project.resolve("src/main/systemd"));
     Files.writeString(
         folder.resolve("openclaw-gateway.service"),
-        "[Service]\nUser=claw\nExecStart=/usr/bin/openclaw gateway\nRestart=always\nRestartSec=5\n"
-            + "SuccessExitStatus=143\n");
+        """
+        [Service]
+        User=claw
+        ExecStart=/usr/bin/openclaw gateway
+        Restart=always
+        RestartSec=5
+        SuccessExitStatus=143
+        """);
   }
 
   /** Maven knows the project's folder, and the harness takes it to be this module's. */

@@ -14,9 +14,11 @@ public final class GatewayUnit {
   /** Whether the gateway's client acts on this unit: the marker names it, or its name is usual. */
   public static boolean isActedOn(Service service) {
     Optional<ServiceEnvironment.Variable> marker = service.environment().find(MARKER);
-    return marker.isPresent()
-        ? marker.get().value().equals(service.fileName())
-        : isCanonical(service.fileName());
+    if (marker.isEmpty()) {
+      return isCanonical(service.fileName());
+    }
+    String named = marker.get().value();
+    return named.equals("%n") || named.equals(service.fileName());
   }
 
   /** {@code openclaw-gateway.service}, or {@code openclaw-gateway-PROFILE.service}. */

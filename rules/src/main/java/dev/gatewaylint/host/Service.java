@@ -119,6 +119,14 @@ public final class Service {
   }
 
   /**
+   * Whether {@code OnFailure=} fires before each automatic restart, not after the last one only.
+   */
+  public boolean alertsAtEachRestart() {
+    boolean direct = word("RestartMode").filter(mode -> mode.value().equals("direct")).isPresent();
+    return restartsAfterCrash() && host.systemd().failsBeforeRestart() && !direct;
+  }
+
+  /**
    * What starts it again after a crash: {@code Restart=}, or {@code RestartForceExitStatus=} where
    * that alone does.
    */

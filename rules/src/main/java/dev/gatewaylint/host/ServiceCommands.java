@@ -68,7 +68,9 @@ public final class ServiceCommands {
       if (program.equals("fuser") && hasOption(rest, 'k')) {
         return Optional.of("fuser -k");
       }
-      if (program.equals("kill") && !Collections.disjoint(words, FINDERS)) {
+      if (program.equals("kill")
+          && !isForOwnProcess(rest)
+          && !Collections.disjoint(words, FINDERS)) {
         return Optional.of("kill");
       }
     }

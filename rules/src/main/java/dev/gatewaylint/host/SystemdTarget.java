@@ -18,6 +18,11 @@ public record SystemdTarget(int version, boolean known) {
     return !known || version >= 254;
   }
 
+  /** Whether it runs OnFailure= before each automatic restart (systemd 254, service_enter_dead). */
+  boolean failsBeforeRestart() {
+    return version >= 254;
+  }
+
   /** Whether it knows a directive, as far as can be told. */
   public boolean mayKnow(Directive directive) {
     return known ? directive.isKnownTo(version) : directive.until() >= version;

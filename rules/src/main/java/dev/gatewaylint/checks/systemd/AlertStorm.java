@@ -2,7 +2,6 @@ package dev.gatewaylint.checks.systemd;
 
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Sourced;
-import dev.gatewaylint.host.SystemdTarget;
 import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
@@ -29,44 +28,52 @@ public final class AlertStorm implements Rule.OfService {
   public List<Finding> check(Service service, Assumptions assume) {
     List<Finding> findings = new ArrayList<>();
     for (Sourced<String> alert : service.dependencies("Unit", "OnFailure")) {
-      Optional<String> storm = storm(service, alert.value());
+      if (service.alertsAtEachRestart()) {
+        findings.add(
+            finding(service, alert, eachRestart(service, alert.value()))
+                .with(service.restartedBy(), "what restarts it")
+                .fixedBy(Safety.UNSAFE, "set RestartMode=direct"));
+        continue;
+      }
+      Optional<String> storm = stormOfItsOwn(service, alert.value());
       if (storm.isPresent()) {
         findings.add(
-            INFO.at(
-                    alert.place().orElseThrow(),
-                    Units.subject(service, "OnFailure"),
-                    "Unit.OnFailure",
-                    storm.get())
-                .with(service.restartPolicy().restart().place(), "what restarts it")
-                .fixedBy(Safety.UNSAFE, "set RestartMode=direct, and keep the alert unit plain"));
+            finding(service, alert, storm.get())
+                .fixedBy(
+                    Safety.UNSAFE,
+                    "make the alert a plain oneshot, without Restart= or OnFailure="));
       }
     }
     return findings;
   }
 
-  private static final int FIRES_EACH_TIME_SINCE = 254;
+  private static Finding finding(Service service, Sourced<String> alert, String message) {
+    return INFO.at(
+        alert.place().orElseThrow(),
+        Units.subject(service, "OnFailure"),
+        "Unit.OnFailure",
+        message);
+  }
 
-  private static Optional<String> storm(Service service, String alert) {
-    SystemdTarget systemd = service.host().systemd();
-    boolean direct =
-        service.word("RestartMode").map(word -> word.value().equals("direct")).orElse(false);
-    if (service.restartsAfterCrash() && systemd.version() >= FIRES_EACH_TIME_SINCE && !direct) {
-      return Optional.of(
-          "systemd "
-              + systemd.version()
-              + " starts "
-              + alert
-              + " at every automatic restart, "
-              + Wording.time(service.restartPolicy().delay().value().base())
-              + " after the crash");
-    }
+  private static String eachRestart(Service service, String alert) {
+    return "systemd "
+        + service.host().systemd().version()
+        + " starts "
+        + alert
+        + " at every automatic restart, "
+        + Wording.time(service.restartPolicy().delay().value().base())
+        + " after the crash";
+  }
+
+  /** Only on a complete host is it sure that a file and its tree give the same answer. */
+  private static Optional<String> stormOfItsOwn(Service service, String alert) {
     Optional<Unit> unit = service.host().find(service.unit().scope(), alert);
     if (!service.host().isComplete() || unit.isEmpty()) {
       return Optional.empty();
     }
     Service other = service.host().service(unit.get());
     if (other.restartsAfterCrash()) {
-      return Optional.of(alert + " restarts itself: an alert that fails is sent for ever");
+      return Optional.of(alert + " restarts itself: an alert that fails is sent again and again");
     }
     return other.dependencies("Unit", "OnFailure").isEmpty()
         ? Optional.empty()

@@ -29,7 +29,7 @@ public final class MissingServiceMarker implements Rule.OfService {
     boolean marked =
         GatewayUnit.isCanonical(name)
             || service.environment().find(GatewayUnit.MARKER).isPresent()
-            || !service.settings().of("Service", "EnvironmentFile").isEmpty();
+            || service.word("EnvironmentFile").isPresent();
     Optional<Place> place = Units.start(service);
     boolean current = service.gateway().filter(run -> run.program().equals("openclaw")).isPresent();
     if (!current || marked || place.isEmpty()) {
