@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewaylint.host.FolderReader;
 import dev.gatewaylint.host.SystemdTarget;
+import dev.gatewaylint.host.Targets;
 import dev.gatewaylint.oracle.HostFolder;
 import dev.gatewaylint.oracle.Oracle;
 import dev.gatewaylint.rule.Assumptions;
@@ -64,7 +65,7 @@ class VerifyOracleTest {
         new LintSettings(
             Set.of(),
             Set.of(),
-            Optional.of(new SystemdTarget(systemd.version(), true)),
+            Targets.ofSystemd(new SystemdTarget(systemd.version(), true)),
             Assumptions.DEFAULT);
     Report report =
         new Linter(settings)

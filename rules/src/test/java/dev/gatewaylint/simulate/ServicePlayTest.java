@@ -12,13 +12,13 @@ import dev.gatewaylint.host.HostReader;
 import dev.gatewaylint.host.Selection;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.SystemdTarget;
+import dev.gatewaylint.host.Targets;
 import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.oracle.HostFolder;
 import dev.gatewaylint.simulate.Verdict.Kind;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Units as they lie on a host, played. */
@@ -62,7 +62,8 @@ class ServicePlayTest {
         new FolderReader(folder.root(), List.of(), Selection.everything())
             .read(List.of(folder.root().toString()));
     Host host =
-        HostLoader.load(reading.hosts().get(0), Optional.of(new SystemdTarget(version, true)));
+        HostLoader.load(
+            reading.hosts().get(0), Targets.ofSystemd(new SystemdTarget(version, true)));
     for (Unit unit : host.units()) {
       if (unit.name().text().equals("a.service")) {
         return host.service(unit);
