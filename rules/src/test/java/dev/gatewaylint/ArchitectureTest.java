@@ -25,6 +25,7 @@ class ArchitectureTest {
           "syntax.*",
           "host",
           "simulate",
+          "scenario",
           "generate",
           "rule",
           "checks.*",

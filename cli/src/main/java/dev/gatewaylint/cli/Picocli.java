@@ -26,6 +26,10 @@ final class Picocli {
   int run(List<String> words) {
     CommandLine line = new CommandLine(root());
     line.addSubcommand("check", check());
+    line.addSubcommand(
+        "simulate",
+        SimulateSpec.add(
+            command("simulate", "Play services against crash patterns: do they ever stop?")));
     line.addSubcommand("explain", explain());
     line.addSubcommand("rules", rules());
     line.addSubcommand("help", new CommandLine.HelpCommand());
@@ -135,6 +139,7 @@ final class Picocli {
     try {
       return switch (command.commandSpec().name()) {
         case "check" -> CheckRun.run(arguments(command), console);
+        case "simulate" -> SimulateSpec.run(command, console);
         case "explain" -> {
           console.print(ExplainCommand.page(command.matchedPositionalValue(0, "")));
           yield Exit.OK;

@@ -117,7 +117,7 @@ class MainTest {
     Result result = run("check", "--format=json=" + json, "--format", "concise", unit(SICK));
     assertThat(result.status).isEqualTo(1);
     assertThat(Files.readString(json)).contains("\"version\" : 1").contains("missing-start-limit");
-    assertThat(result.out.lines()).hasSize(1);
+    assertThat(result.out.lines()).filteredOn(l -> l.contains(" error[")).hasSize(1);
     Path deeper = folder.resolve("no/such/report.json");
     run("check", "--format", "json=" + deeper, unit(SICK));
     assertThat(deeper).hasSameTextualContentAs(json);
@@ -134,6 +134,21 @@ class MainTest {
     run("check", "--format", "json=" + link, unit(SICK));
     assertThat(link).isSymbolicLink();
     assertThat(file).content().contains("missing-start-limit");
+  }
+
+  @Test
+  void playsAHost() throws IOException {
+    String path = unit(SICK);
+    Result played = run("simulate", path, "--run-time", "18s", "--end", "SIGKILL");
+    assertThat(played.status).isZero();
+    assertThat(played.out).contains("endless: a start every 28 s");
+    assertThat(run("simulate", path, "--run-time=0").status).isEqualTo(2);
+    assertThat(run("simulate", path, "--end", "loudly").err.lines()).hasSize(1);
+    assertThat(run("simulate", path, "--scenario", "none.yaml").status).isEqualTo(2);
+    assertThat(run("simulate", folder.resolve("none").toString()).status).isEqualTo(2);
+    String limited = "[Unit]\nStartLimitIntervalSec=300\nStartLimitBurst=5\n" + SICK;
+    assertThat(run("simulate", unit(limited), "--assume-cycle", "28s").out)
+        .contains("stops after 5 starts at 140 s");
   }
 
   @Test

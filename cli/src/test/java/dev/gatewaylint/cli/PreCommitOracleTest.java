@@ -64,6 +64,10 @@ class PreCommitOracleTest {
     return new Result(process.waitFor(), Files.readString(output));
   }
 
+  private String version() throws IOException, InterruptedException {
+    return run("pre-commit", "--version").output.replace("pre-commit", "").strip();
+  }
+
   private Result hookOver(String unit) throws IOException, InterruptedException {
     Path units = folder.resolve("repository/etc/systemd/system");
     Files.createDirectories(units);
@@ -72,6 +76,7 @@ class PreCommitOracleTest {
     Files.writeString(folder.resolve("repository/README.md"), "# A host\n");
     assertThat(run("git", "init", "-q").status).isZero();
     assertThat(run("git", "add", "-A").status).isZero();
+    Oracle.compared("pre-commit", version(), "the hook", 2);
     return run(
         "pre-commit", "try-repo", CHECKOUT.toString(), "gateway-lint", "--all-files", "--verbose");
   }

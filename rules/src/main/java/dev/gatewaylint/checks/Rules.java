@@ -17,6 +17,7 @@ import dev.gatewaylint.checks.systemd.LegacyGatewayUnit;
 import dev.gatewaylint.checks.systemd.MissingServiceMarker;
 import dev.gatewaylint.checks.systemd.MissingStartLimit;
 import dev.gatewaylint.checks.systemd.OneshotRestartAlways;
+import dev.gatewaylint.checks.systemd.RefusedService;
 import dev.gatewaylint.checks.systemd.RestartOnRefusedConfig;
 import dev.gatewaylint.checks.systemd.RootGateway;
 import dev.gatewaylint.checks.systemd.SecretInUnit;
@@ -70,6 +71,7 @@ public final class Rules {
           new UserUnitForSystemTarget(),
           new ChainedRestart(),
           new OneshotRestartAlways(),
+          new RefusedService(),
           new WatchdogWithoutNotify(),
           new UnreadableUnit(),
           new UnknownSection(),

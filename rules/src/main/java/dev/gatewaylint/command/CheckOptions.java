@@ -9,6 +9,7 @@ import dev.gatewaylint.lint.LintSettings;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Severity;
 import dev.gatewaylint.rule.Wording;
+import dev.gatewaylint.scenario.Scenario;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +31,17 @@ final class CheckOptions {
         rules("--disable", request.disable()),
         targets(request.targets()),
         assumptions(request.assumeCycles()));
+  }
+
+  /** The settings of a play: what the command line says goes before what the scenario says. */
+  static LintSettings settings(SimulateRequest request, List<String> targets, Scenario scenario)
+      throws UsageException {
+    boolean stated = !request.assumeCycles().isEmpty();
+    Assumptions assume =
+        stated || scenario.assume().crashCycles().isEmpty()
+            ? assumptions(request.assumeCycles())
+            : new Assumptions(scenario.assume().crashCycles());
+    return new LintSettings(Set.of(), Set.of(), targets(targets), assume);
   }
 
   private static Set<String> rules(String option, List<String> words) throws UsageException {

@@ -42,7 +42,8 @@ public enum Restart {
       case SUCCESS, CLEAN_SIGNAL -> this == ALWAYS || this == ON_SUCCESS;
       case FAILURE -> this == ALWAYS || this == ON_FAILURE;
       case UNCLEAN_SIGNAL -> this != NO && this != ON_SUCCESS && this != ON_WATCHDOG;
-      case TIMEOUT -> this == ALWAYS || this == ON_FAILURE || this == ON_ABNORMAL;
+      case TIMEOUT, OUT_OF_MEMORY, PROTOCOL ->
+          this == ALWAYS || this == ON_FAILURE || this == ON_ABNORMAL;
       case WATCHDOG -> this != NO && this != ON_SUCCESS && this != ON_ABORT;
       case CONDITION_FAILED -> false;
     };
@@ -56,13 +57,17 @@ public enum Restart {
     CLEAN_SIGNAL,
     /** Any other exit status. */
     FAILURE,
-    /** Any other signal, a core dump, the kernel's out-of-memory killer. */
+    /** Any other signal, a core dump. */
     UNCLEAN_SIGNAL,
     /** A time limit ran out. */
     TIMEOUT,
     /** The watchdog was not fed. */
     WATCHDOG,
     /** {@code ExecCondition=} said no. */
-    CONDITION_FAILED
+    CONDITION_FAILED,
+    /** The out-of-memory killer, unless {@code OOMPolicy=continue} (read in service.c, not run). */
+    OUT_OF_MEMORY,
+    /** A notify service that exits before it said that it is ready (read in service.c, not run). */
+    PROTOCOL
   }
 }

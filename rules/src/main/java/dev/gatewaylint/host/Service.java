@@ -2,6 +2,7 @@ package dev.gatewaylint.host;
 
 import dev.gatewaylint.host.Settings.Directive;
 import dev.gatewaylint.syntax.unit.UnitKind;
+import dev.gatewaylint.syntax.unit.value.BooleanValue;
 import dev.gatewaylint.syntax.unit.value.ExecCommand;
 import dev.gatewaylint.syntax.unit.value.ExecLine;
 import dev.gatewaylint.syntax.unit.value.ExitStatusSet;
@@ -121,8 +122,7 @@ public final class Service {
    * Whether {@code OnFailure=} fires before each automatic restart, not after the last one only.
    */
   public boolean alertsAtEachRestart() {
-    boolean direct = word("RestartMode").filter(mode -> mode.value().equals("direct")).isPresent();
-    return restartsAfterCrash() && host.systemd().failsBeforeRestart() && !direct;
+    return restartsAfterCrash() && host.systemd().failsBeforeRestart() && !restartsDirectly();
   }
 
   /**
@@ -211,6 +211,43 @@ public final class Service {
   /** {@code WatchdogSec=}; zero where there is none. */
   public Sourced<TimeSpan> watchdog() {
     return last("WatchdogSec", TimeSpan::parseSeconds).orElse(Sourced.builtIn(TimeSpan.ZERO));
+  }
+
+  /** How long it may take. */
+  public Timeouts timeouts() {
+    return Timeouts.of(settings, type().value());
+  }
+
+  /** {@code RemainAfterExit=}: whether a clean exit leaves it active. */
+  public boolean remainsAfterExit() {
+    return last("RemainAfterExit", BooleanValue::parse).map(Sourced::value).orElse(false);
+  }
+
+  /** {@code OOMPolicy=continue}: whether a victim of the out-of-memory killer is one process. */
+  public boolean continuesAfterOom() {
+    return last("OOMPolicy", Service::isContinue).map(Sourced::value).orElse(false);
+  }
+
+  /** {@code RestartMode=direct}: whether an automatic restart does not pass through failed. */
+  public boolean restartsDirectly() {
+    return host.systemd().failsBeforeRestart()
+        && last("RestartMode", Service::isDirect).map(Sourced::value).orElse(false);
+  }
+
+  private static Optional<Boolean> isContinue(String policy) {
+    return switch (policy) {
+      case "continue" -> Optional.of(true);
+      case "stop", "kill" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Boolean> isDirect(String mode) {
+    return switch (mode) {
+      case "direct" -> Optional.of(true);
+      case "normal", "debug" -> Optional.of(false);
+      default -> Optional.empty();
+    };
   }
 
   /** The commands of one Exec directive that are left after resets. */

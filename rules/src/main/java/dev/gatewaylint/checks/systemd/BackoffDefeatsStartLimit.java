@@ -5,13 +5,13 @@ import dev.gatewaylint.host.RestartPolicy;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Sourced;
 import dev.gatewaylint.host.StartLimit;
-import dev.gatewaylint.host.StartLimitProposal;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Wording;
+import dev.gatewaylint.simulate.Remedy;
 import java.util.List;
 
 /** A back-off that spreads the starts until the start limit cannot trip any more. */
@@ -47,7 +47,7 @@ public final class BackoffDefeatsStartLimit implements Rule.OfService {
             + Wording.time(delay.sumMicros(limit.burst().value()))
             + ", the window is "
             + Wording.time(limit.interval().value());
-    StartLimitProposal proposal = StartLimitProposal.covering(delay, assume.crashCycles());
+    Remedy remedy = Remedy.covering(delay, assume.crashCycles());
     return List.of(
         INFO.at(
                 limit.writtenPlace().orElseThrow(),
@@ -56,6 +56,6 @@ public final class BackoffDefeatsStartLimit implements Rule.OfService {
                 message)
             .with(service.word("RestartSteps").flatMap(Sourced::place), "what makes them grow")
             .with(service.word("RestartMaxDelaySec").flatMap(Sourced::place), "up to this")
-            .fixedBy(Safety.UNSAFE, "set " + proposal.assignments() + " in [Unit]"));
+            .fixedBy(Safety.UNSAFE, "set " + remedy.assignments() + " in [Unit]"));
   }
 }

@@ -2,12 +2,12 @@ package dev.gatewaylint.checks.systemd;
 
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.StartLimit;
-import dev.gatewaylint.host.StartLimitProposal;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
+import dev.gatewaylint.simulate.Remedy;
 import dev.gatewaylint.text.Place;
 import java.util.List;
 
@@ -33,8 +33,7 @@ public final class DisabledStartLimit implements Rule.OfService {
     }
     Place place = (byInterval ? limit.interval() : limit.burst()).place().orElseThrow();
     String key = byInterval ? "Unit.StartLimitIntervalSec" : "Unit.StartLimitBurst";
-    StartLimitProposal proposal =
-        StartLimitProposal.covering(service.restartPolicy().delay().value(), assume.crashCycles());
+    Remedy remedy = Remedy.covering(service.restartPolicy().delay().value(), assume.crashCycles());
     return List.of(
         INFO.at(
                 place,
@@ -42,6 +41,6 @@ public final class DisabledStartLimit implements Rule.OfService {
                 key,
                 "restarts for ever: 0 here switches the start limit off")
             .with(service.restartedBy(), "what restarts it")
-            .fixedBy(Safety.UNSAFE, "set " + proposal.assignments() + " in [Unit]"));
+            .fixedBy(Safety.UNSAFE, "set " + remedy.assignments() + " in [Unit]"));
   }
 }

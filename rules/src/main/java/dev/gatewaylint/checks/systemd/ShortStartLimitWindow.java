@@ -3,13 +3,13 @@ package dev.gatewaylint.checks.systemd;
 import dev.gatewaylint.host.RestartDelay;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.StartLimit;
-import dev.gatewaylint.host.StartLimitProposal;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Wording;
+import dev.gatewaylint.simulate.Remedy;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ public final class ShortStartLimitWindow implements Rule.OfService {
             + (byLuck ? "; one of " : ", start to start; one of ")
             + Wording.time(survivor.get())
             + (byLuck ? " is too close to tell" : " restarts for ever");
-    StartLimitProposal proposal = StartLimitProposal.covering(delay, assume.crashCycles());
+    Remedy remedy = Remedy.covering(delay, assume.crashCycles());
     return List.of(
         INFO.at(
                 limit.writtenPlace().orElseThrow(),
@@ -54,6 +54,6 @@ public final class ShortStartLimitWindow implements Rule.OfService {
                 "Unit.StartLimitIntervalSec",
                 message)
             .with(service.restartPolicy().delay().place(), "the wait before each start")
-            .fixedBy(Safety.UNSAFE, "set " + proposal.assignments() + " in [Unit]"));
+            .fixedBy(Safety.UNSAFE, "set " + remedy.assignments() + " in [Unit]"));
   }
 }

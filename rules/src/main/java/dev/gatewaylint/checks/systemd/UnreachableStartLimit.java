@@ -4,12 +4,12 @@ import dev.gatewaylint.host.RestartDelay;
 import dev.gatewaylint.host.RestartPolicy;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.StartLimit;
-import dev.gatewaylint.host.StartLimitProposal;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
+import dev.gatewaylint.simulate.Remedy;
 import dev.gatewaylint.text.Place;
 import java.util.List;
 
@@ -40,10 +40,10 @@ public final class UnreachableStartLimit implements Rule.OfService {
     }
     Place place = limit.writtenPlace().orElseThrow();
     String message = "this limit can never trip: " + Limits.neverFits(limit, delay);
-    StartLimitProposal proposal = StartLimitProposal.covering(delay, assume.crashCycles());
+    Remedy remedy = Remedy.covering(policy.delay().value(), assume.crashCycles());
     return List.of(
         INFO.at(place, Limits.subject(service), "Unit.StartLimitIntervalSec", message)
             .with(policy.delay().place(), "the wait before each start")
-            .fixedBy(Safety.UNSAFE, "set " + proposal.assignments() + " in [Unit]"));
+            .fixedBy(Safety.UNSAFE, "set " + remedy.assignments() + " in [Unit]"));
   }
 }

@@ -2,6 +2,7 @@ package dev.gatewaylint.syntax.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewaylint.oracle.Oracle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ class DirectivesOracleTest {
         known.add(directive.section() + "." + directive.name());
       }
     }
+    Oracle.compared("systemd", systemd.version() + "", "directives listed", listed.size());
     assertThat(known).as(systemd.toString()).isEqualTo(listed);
   }
 
@@ -85,6 +87,7 @@ class DirectivesOracleTest {
         unknown.add(unit.getKey());
       }
     }
+    Oracle.compared("systemd-analyze", systemd.version() + "", "known keys", known.size());
     assertThat(known.size()).isGreaterThan(2_000);
     assertThat(contents(refused)).as(systemd.toString()).isEqualTo(contents(unknown));
   }

@@ -1,8 +1,7 @@
 package dev.gatewaylint.syntax.unit;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
-
+import dev.gatewaylint.oracle.Oracle;
+import dev.gatewaylint.oracle.SystemdBox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,15 +13,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A systemd to compare with: this machine's own, or one that rules/src/table/derive.sh has
- * unpacked.
+ * A systemd to compare with: this machine's own, one that rules/src/table/derive.sh has unpacked,
+ * or one that {@code -Dgatewaylint.systemd.root} names.
  */
-record Systemd(int version, List<String> manager, List<String> analyze) {
+public record Systemd(int version, List<String> manager, List<String> analyze) {
 
   private static final Path DERIVED = Path.of("..", "target", "table").toAbsolutePath().normalize();
 
   /** Every systemd within reach whose version the table covers; never empty. */
-  static List<Systemd> all() {
+  public static List<Systemd> all() {
     List<Systemd> all = new ArrayList<>();
     installed().ifPresent(all::add);
     for (int version : new int[] {252, 257}) {
@@ -30,22 +29,25 @@ record Systemd(int version, List<String> manager, List<String> analyze) {
         unpacked(DERIVED.resolve(version + "/root")).ifPresent(all::add);
       }
     }
-    all.removeIf(s -> s.version < 252 || s.version > 257);
-    if (all.isEmpty()) {
-      String missing = "no systemd 252 to 257 here: the directive table is not compared with it";
-      if (Boolean.getBoolean("gatewaylint.oracles")) {
-        fail(missing);
+    for (Path root : SystemdBox.roots()) {
+      if (root.getNameCount() > 0) {
+        unpacked(root).filter(s -> !versions(all).contains(s.version)).ifPresent(all::add);
       }
-      abort(missing);
     }
+    all.removeIf(s -> s.version < 252 || s.version > 257);
+    Oracle.require(!all.isEmpty(), "no systemd 252 to 257 here");
     return all;
+  }
+
+  private static List<Integer> versions(List<Systemd> all) {
+    return all.stream().map(Systemd::version).toList();
   }
 
   /**
    * What {@code systemd-analyze verify} says of the units, reading no others than those in the
    * folder.
    */
-  List<String> verify(Path folder, List<String> names) {
+  public List<String> verify(Path folder, List<String> names) {
     List<String> command = new ArrayList<>(analyze);
     command.add("verify");
     for (String name : names) {
@@ -55,7 +57,7 @@ record Systemd(int version, List<String> manager, List<String> analyze) {
   }
 
   /** What the manager lists with {@code --dump-configuration-items}. */
-  List<String> dump() {
+  public List<String> dump() {
     List<String> command = new ArrayList<>(manager);
     command.add("--dump-configuration-items");
     return run(Path.of("."), command);

@@ -1,0 +1,21 @@
+package dev.gatewaylint.scenario;
+
+import dev.gatewaylint.text.Place;
+
+/** A scenario or a settings file that makes no sense; the message is the one sentence for it. */
+public final class ScenarioException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String sentence;
+
+  /** With where it is wrong and why. */
+  public ScenarioException(Place place, String why) {
+    super(why);
+    this.sentence = place.file().shown() + ":" + place.line() + ":" + place.column() + ": " + why;
+  }
+
+  /** What the user reads: path, line, column and reason. */
+  public String sentence() {
+    return sentence;
+  }
+}

@@ -1,0 +1,5 @@
+/** YAML as nodes that know their places; scalars stay text. */
+@NullMarked
+package dev.gatewaylint.syntax.yaml;
+
+import org.jspecify.annotations.NullMarked;
