@@ -122,8 +122,7 @@ public final class Service {
    * Whether {@code OnFailure=} fires before each automatic restart, not after the last one only.
    */
   public boolean alertsAtEachRestart() {
-    boolean direct = word("RestartMode").filter(mode -> mode.value().equals("direct")).isPresent();
-    return restartsAfterCrash() && host.systemd().failsBeforeRestart() && !direct;
+    return restartsAfterCrash() && host.systemd().failsBeforeRestart() && !restartsDirectly();
   }
 
   /**
@@ -231,7 +230,7 @@ public final class Service {
 
   /** {@code RestartMode=direct}: whether an automatic restart does not pass through failed. */
   public boolean restartsDirectly() {
-    return host.systemd().mayGrowDelays()
+    return host.systemd().failsBeforeRestart()
         && last("RestartMode", Service::isDirect).map(Sourced::value).orElse(false);
   }
 

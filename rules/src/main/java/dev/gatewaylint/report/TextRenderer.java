@@ -95,6 +95,17 @@ public final class TextRenderer implements Renderer {
         + (partial ? "; not everything could be checked" : "")
         + ". For the reasons and the cure: "
         + explain
-        + report.findings().get(0).rule().id();
+        + worst(report).rule().id();
+  }
+
+  /** The first of the gravest. */
+  private static Finding worst(Report report) {
+    Finding worst = report.findings().get(0);
+    for (Finding finding : report.findings()) {
+      if (!worst.severity().atLeast(finding.severity())) {
+        worst = finding;
+      }
+    }
+    return worst;
   }
 }

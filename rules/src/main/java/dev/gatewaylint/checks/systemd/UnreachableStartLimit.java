@@ -40,7 +40,7 @@ public final class UnreachableStartLimit implements Rule.OfService {
     }
     Place place = limit.writtenPlace().orElseThrow();
     String message = "this limit can never trip: " + Limits.neverFits(limit, delay);
-    Remedy remedy = Remedy.covering(delay, assume.crashCycles());
+    Remedy remedy = Remedy.covering(policy.delay().value(), assume.crashCycles());
     return List.of(
         INFO.at(place, Limits.subject(service), "Unit.StartLimitIntervalSec", message)
             .with(policy.delay().place(), "the wait before each start")
