@@ -135,6 +135,16 @@ final class HostDraft {
         }
       }
     }
-    return new HostFiles(files, shown, complete, reported, order);
+    return new HostFiles(files, shown, complete && isMachine(), reported, order);
+  }
+
+  /** A repository's folder is never all of a machine, though it was named as a whole. */
+  private boolean isMachine() {
+    for (String top : KnownPlaces.TOP) {
+      if (files.kind(top) == FileTree.Kind.FOLDER) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /** Which folder of a path is the root of a host. */
 final class KnownPlaces {
   /** Folders that lie at the root of a host. */
-  private static final List<String> TOP =
+  static final List<String> TOP =
       List.of("etc", "usr", "lib", "run", "var", "home", "root", "opt", "srv", "Users", "Library");
 
   /** Folders by which a host's root is recognised anywhere. */
