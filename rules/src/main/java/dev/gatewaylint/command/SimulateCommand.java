@@ -56,7 +56,8 @@ public final class SimulateCommand {
     Optional<TimeSpan> length = time("--length", request.length());
     End end = end(request);
     FolderReader reader =
-        new FolderReader(request.workingFolder(), List.of(), Selection.everything());
+        new FolderReader(request.workingFolder(), List.of(), Selection.everything())
+            .keepingBare(folder -> hasScenario(request, folder));
     HostReader.Reading reading =
         reader.read(request.paths().isEmpty() ? List.of(".") : request.paths());
     List<String> messages = new ArrayList<>(reading.complaints());
@@ -103,6 +104,11 @@ public final class SimulateCommand {
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** A scenario can tell of services that no file here does, such as jobs of launchd. */
+  private static boolean hasScenario(SimulateRequest request, Path folder) {
+    return request.scenario().isPresent() || Files.isRegularFile(folder.resolve(SCENARIO));
   }
 
   private static Scenario scenario(SimulateRequest request, HostFiles files)

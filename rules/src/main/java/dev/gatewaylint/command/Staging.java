@@ -95,13 +95,34 @@ final class Staging {
     return new Part(part.name(), part.supervisor(), killed, part.from());
   }
 
+  /** Who keeps a unit that is called by its name or, where two managers have it, by identity. */
   private Supervisor supervisor(String name, Place place) throws ScenarioException {
+    List<Service> called = new ArrayList<>();
     for (Service service : services()) {
-      if (service.unit().name().text().equals(name)) {
+      if (service.unit().identity().equals(name)) {
         return Systemd.of(service);
       }
+      if (service.unit().name().text().equals(name)) {
+        called.add(service);
+      }
     }
-    throw new ScenarioException(place, "this host has no service " + name);
+    if (called.isEmpty()) {
+      throw new ScenarioException(place, "this host has no service " + name);
+    }
+    if (called.size() > 1) {
+      List<String> identities = called.stream().map(each -> each.unit().identity()).toList();
+      throw new ScenarioException(
+          place, "two managers have it; say which: " + String.join(" or ", identities));
+    }
+    return Systemd.of(called.get(0));
+  }
+
+  /** The name of a service in a play: its unit's, as long as no other manager has that one too. */
+  private String name(Service service) {
+    String name = service.unit().name().text();
+    long called =
+        services().stream().filter(other -> other.unit().name().text().equals(name)).count();
+    return called > 1 ? service.unit().identity() : name;
   }
 
   /** One play for each gateway, or else each service that restarts, and each end assumed for it. */
@@ -123,8 +144,7 @@ final class Staging {
   }
 
   private Play play(Service service, TimeSpan run, End end) {
-    Part part =
-        Part.of(service.unit().name().text(), Systemd.of(service), Program.ending(run, end));
+    Part part = Part.of(name(service), Systemd.of(service), Program.ending(run, end));
     return new Play(List.of(part), List.of(), scenario.quotas(), premises);
   }
 

@@ -4,10 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Hosts that lie in folders: root file systems, checkouts, single files of either, and the machine
@@ -20,6 +23,8 @@ public final class FolderReader implements HostReader {
   private final Selection selection;
 
   private final Map<Path, HostDraft> hosts = new TreeMap<>();
+  private final Set<Path> bare = new HashSet<>();
+  private Predicate<Path> keepsBare = folder -> false;
   private final List<String> complaints = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
@@ -40,6 +45,16 @@ public final class FolderReader implements HostReader {
     this.project = ProjectRoot.above(this.working);
     this.skipped = List.copyOf(skipped);
     this.selection = selection;
+  }
+
+  /**
+   * Takes a folder for a host although nothing in it is read.
+   *
+   * @param folders which of the folders that are given to {@link #read}
+   */
+  public FolderReader keepingBare(Predicate<Path> folders) {
+    keepsBare = folders;
+    return this;
   }
 
   @Override
@@ -76,7 +91,9 @@ public final class FolderReader implements HostReader {
     List<HostFiles> all = new ArrayList<>();
     boolean leftOut = false;
     for (Map.Entry<Path, HostDraft> host : hosts.entrySet()) {
-      if (host.getValue().size() > 0) {
+      if (bare.contains(host.getKey())) {
+        all.add(host.getValue().finish());
+      } else if (host.getValue().size() > 0) {
         HostFiles files = selection.of(host.getValue().finish(), host.getKey());
         if (files.reported().isEmpty()) {
           leftOut = true;
@@ -161,7 +178,12 @@ public final class FolderReader implements HostReader {
     for (HostDraft draft : hosts.values()) {
       after += draft.size();
     }
-    if (after == before) {
+    if (after > before) {
+      return;
+    }
+    if (hosts.containsKey(folder) && keepsBare.test(folder)) {
+      bare.add(folder);
+    } else {
       notes.add(
           (shown(folder).isEmpty() ? "." : shown(folder))
               + ": nothing here that gateway-lint reads");

@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /** Plays and how they came out, for people and for programs. */
 public final class PlayReport {
-  private static final int WIDTH = 14;
+  private static final TimeSpan DAY = TimeSpan.ofSeconds(86_400);
 
   private record Played(String host, Play play, Outcome outcome, Optional<TimeSpan> cycle) {}
 
@@ -47,30 +47,32 @@ public final class PlayReport {
   }
 
   private static void append(StringBuilder out, Played played) {
-    for (Performance service : played.outcome().services()) {
-      out.append(service.service());
+    List<Performance> services = played.outcome().services();
+    for (Performance service : services) {
+      out.append(Printable.of(service.service()));
       if (!played.host().isEmpty()) {
         out.append(" in ").append(Printable.of(played.host()));
       }
       played
           .cycle()
           .ifPresent(cycle -> out.append(", crashing every ").append(Wording.time(cycle)));
-      out.append(": ").append(sentence(service.verdict()));
-      if (service.verdict().kind() == Verdict.Kind.ENDLESS) {
-        out.append("; ")
-            .append(Wording.count(service.verdict().starts(), "start"))
-            .append(" in ")
-            .append(Wording.time(played.play().premises().length()));
-      }
+      out.append(": ").append(sentence(service.verdict(), played)).append('\n');
+      out.append(kept(played.play(), service.service()));
+    }
+    if (services.stream().filter(service -> service.verdict().period().isPresent()).count() > 1) {
+      out.append("together: ").append(sentence(played.outcome().verdict(), played)).append('\n');
+    }
+    out.append('\n');
+    List<Event> events = played.outcome().timeline().events();
+    Elapsed elapsed = Elapsed.of(events);
+    for (Event event : events) {
+      out.append(elapsed.column(event.t())).append("  ");
+      out.append(Printable.of(event.actor())).append(' ');
+      out.append(Printable.of(event.what())).append('\n');
+    }
+    if (!played.outcome().quotas().isEmpty()) {
       out.append('\n');
     }
-    out.append('\n');
-    for (Event event : played.outcome().timeline().events()) {
-      String time = Wording.time(event.t());
-      out.append(" ".repeat(Math.max(1, WIDTH - time.length()))).append(time).append("  ");
-      out.append(Printable.of(event.actor())).append(' ').append(event.what()).append('\n');
-    }
-    out.append('\n');
     for (Spending spending : played.outcome().quotas()) {
       out.append(Printable.of(spending.quota().name()))
           .append(", ")
@@ -85,11 +87,30 @@ public final class PlayReport {
                   .orElse("lasts"))
           .append('\n');
     }
-    out.append("Taken for granted:\n");
+    out.append("\nTaken for granted:\n");
     for (String assumption : played.outcome().assumptions()) {
       out.append("  - ").append(Printable.of(assumption)).append('\n');
     }
     out.append('\n');
+  }
+
+  /** Who starts the service again, and by which rule. */
+  private static String kept(Play play, String name) {
+    for (Part part : play.parts()) {
+      if (part.name().equals(name) && !part.supervisor().rule().isEmpty()) {
+        return "  " + part.supervisor().label() + ": " + part.supervisor().rule() + "\n";
+      }
+    }
+    return "";
+  }
+
+  private static String sentence(Verdict verdict, Played played) {
+    TimeSpan length = played.play().premises().length();
+    boolean counts = verdict.kind() == Verdict.Kind.ENDLESS && !length.equals(DAY);
+    return sentence(verdict)
+        + (counts
+            ? "; " + Wording.count(verdict.starts(), "start") + " in " + Wording.time(length)
+            : "");
   }
 
   private static String sentence(Verdict verdict) {
@@ -98,7 +119,9 @@ public final class PlayReport {
             .period()
             .map(
                 time ->
-                    "a start every "
+                    (verdict.kind() == Verdict.Kind.RECOVERS
+                            ? "a restart every "
+                            : "a start every ")
                         + Wording.time(time)
                         + ", "
                         + Math.round(verdict.startsPerDay())
@@ -117,7 +140,9 @@ public final class PlayReport {
     return told
         + verdict
             .otherwise()
-            .map(other -> " (too close to tell: or else " + sentence(other) + ")")
+            .map(
+                other ->
+                    " (too close to the limit to be sure; it may also be: " + sentence(other) + ")")
             .orElse("");
   }
 

@@ -55,14 +55,14 @@ public record Action(Kind kind, int signal) {
     return new Action(Kind.RELOAD, 0);
   }
 
-  /** "restarts", "kills with SIGTERM", ... */
+  /** "restarts", "sends SIGTERM to", ... */
   @Override
   public String toString() {
     return switch (kind) {
       case START -> "starts";
       case RESTART -> "restarts";
       case STOP -> "stops";
-      case KILL -> "kills with " + new Signal(signal);
+      case KILL -> "sends " + new Signal(signal) + " to";
       case RESET_FAILED -> "resets";
       case RELOAD -> "reloads the manager of";
     };

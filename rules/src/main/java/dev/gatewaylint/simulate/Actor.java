@@ -32,7 +32,7 @@ public record Actor(
     return new Actor(name, action, service, period, Optional.of(period));
   }
 
-  /** "cron restarts openclaw.service every 30min, first after 30min". */
+  /** "cron restarts openclaw.service every 30 min, first after 30 min". */
   @Override
   public String toString() {
     return name
@@ -40,8 +40,8 @@ public record Actor(
         + action
         + " "
         + service
-        + (every.isPresent() ? " every " + every.get() + ", first" : "")
+        + (every.isPresent() ? " every " + every.get().words() + ", first" : "")
         + " after "
-        + first;
+        + first.words();
   }
 }

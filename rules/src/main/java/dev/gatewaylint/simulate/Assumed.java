@@ -13,25 +13,49 @@ final class Assumed {
       String name = part.name();
       Program program = part.program();
       all.add(name + " is kept by " + part.supervisor().label());
-      StringBuilder runs = new StringBuilder(name).append(" runs ");
-      for (int i = 0; i < program.runs().size(); i++) {
-        runs.append(i == 0 ? "" : ", then ").append(program.runs().get(i));
-      }
-      all.add(runs.append(program.runs().size() == 1 ? ", every time" : ", and again").toString());
-      all.add(name + " serves " + program.startUp() + " after each start");
-      all.add(name + " needs " + program.stopping() + " to go after SIGTERM");
-      program.duplicates().ifPresent(check -> all.add(name + ": " + check));
-      program.throttle().ifPresent(brake -> all.add(name + " brakes itself: " + brake));
+      all.add(name + " " + course(program.runs()));
+      all.add(
+          name
+              + (program.startUp().isZero()
+                  ? " serves as soon as it is started"
+                  : " needs " + program.startUp().words() + " until it serves"));
+      all.add(
+          name
+              + (program.stopping().isZero()
+                  ? " is gone at once after SIGTERM"
+                  : " takes " + program.stopping().words() + " to go after SIGTERM"));
+      program.duplicates().ifPresent(check -> all.add(name + " " + check));
+      program.throttle().ifPresent(brake -> all.add(name + " " + brake));
       program.breaker().ifPresent(breaker -> all.add(name + " breaks its circuit: " + breaker));
     }
     for (Actor actor : play.actors()) {
       all.add(actor.toString());
     }
     for (Quota quota : play.quotas()) {
-      all.add("each start costs " + quota.cost() + " of " + quota.limit() + " " + quota.name());
+      all.add("each start that gets as far as serving costs " + quota.cost() + " " + quota.name());
     }
-    all.add("healthy means serving for " + play.premises().healthyAfter());
+    all.add("a program that has served for " + healthy(play) + " is healthy");
     all.add("starting and stopping takes the supervisors no time");
     return all;
+  }
+
+  private static String healthy(Play play) {
+    return play.premises().healthyAfter().words();
+  }
+
+  private static String course(List<Run> runs) {
+    Run first = runs.get(0);
+    if (runs.size() > 1) {
+      StringBuilder all = new StringBuilder("runs ");
+      for (Run run : runs) {
+        all.append(run).append("; then ");
+      }
+      return all.append("all that again").toString();
+    }
+    return switch (first.end().kind()) {
+      case NEVER -> "runs on if it is left alone";
+      case UNKNOWN -> "runs for a time that nobody said";
+      default -> "runs " + first + ", every time";
+    };
   }
 }

@@ -23,4 +23,14 @@ public record BootBreaker(int boots, TimeSpan window, Run degraded) {
   public static BootBreaker shipped() {
     return new BootBreaker(3, TimeSpan.ofSeconds(300), new Run(TimeSpan.INFINITY, End.never()));
   }
+
+  /** "3 unclean ends within 5 min, and it comes up without serving". */
+  @Override
+  public String toString() {
+    return boots
+        + (boots == 1 ? " unclean end" : " unclean ends")
+        + " within "
+        + window.words()
+        + ", and it comes up without serving";
+  }
 }

@@ -18,7 +18,18 @@ final class Brake {
     this.throttle = throttle;
     this.window = Clock.stretch(Clock.micros(throttle.window()), stretch);
     this.clear = Clock.stretch(Clock.micros(throttle.clear()), stretch);
-    this.saturated = throttle.threshold() + 63;
+    this.saturated = throttle.threshold() + steps(throttle);
+  }
+
+  /** Rapid starts beyond the threshold until the wait grows no more. */
+  private static long steps(StartUpThrottle throttle) {
+    double wait = Clock.micros(throttle.first());
+    long steps = 1;
+    while (wait < Clock.micros(throttle.longest())) {
+      wait *= 2;
+      steps++;
+    }
+    return steps;
   }
 
   /** Counts a start; microseconds that it sleeps. */

@@ -21,12 +21,12 @@ public record DuplicateCheck(String of, TimeSpan after, End reaction) {
     }
   }
 
-  /** "kills another gateway with SIGKILL 18s after its start". */
+  /** "looks for another gateway 18 s after its start: one that it finds is killed by SIGKILL". */
   @Override
   public String toString() {
-    String other = "another instance of " + of;
+    String search = "looks for another " + of + " " + after.words() + " after its start: ";
     return reaction.kind() == End.Kind.SIGNAL
-        ? "other instances of " + of + " found " + after + " after its start: each " + reaction
-        : reaction + " if it finds " + other + " " + after + " after its start";
+        ? search + "one that it finds " + reaction
+        : search + "if it finds one, it " + reaction;
   }
 }

@@ -35,4 +35,11 @@ public record Launchd(
   public String label() {
     return "launchd";
   }
+
+  @Override
+  public String rule() {
+    return keepAlive.anyEnd()
+        ? "KeepAlive, but starts are at least " + throttleInterval.words() + " apart"
+        : "starts are at least " + throttleInterval.words() + " apart";
+  }
 }

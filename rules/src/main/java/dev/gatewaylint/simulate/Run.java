@@ -14,9 +14,9 @@ public record Run(TimeSpan length, End end) {
     Clock.positive("a run", length);
   }
 
-  /** "18s, then is killed by SIGKILL". */
+  /** "18 s, then is killed by SIGKILL". */
   @Override
   public String toString() {
-    return end.kind() == End.Kind.NEVER ? "for ever" : length + ", then " + end;
+    return end.kind() == End.Kind.NEVER ? "for ever" : length.words() + ", then " + end;
   }
 }

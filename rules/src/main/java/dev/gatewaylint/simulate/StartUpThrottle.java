@@ -35,4 +35,21 @@ public record StartUpThrottle(
         TimeSpan.ofSeconds(120),
         TimeSpan.ofSeconds(600));
   }
+
+  /** "lets 3 starts pass that come within 30 min of the one before, then sleeps 5 s, ...". */
+  @Override
+  public String toString() {
+    return "lets "
+        + threshold
+        + (threshold == 1 ? " start" : " starts")
+        + " pass that come within "
+        + window.words()
+        + " of the one before, then sleeps "
+        + first.words()
+        + ", doubling up to "
+        + longest.words()
+        + "; it forgets them after "
+        + clear.words()
+        + " of service";
+  }
 }

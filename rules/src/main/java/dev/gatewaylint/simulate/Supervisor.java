@@ -6,4 +6,9 @@ public sealed interface Supervisor
 
   /** How reports call it, such as "systemd 252". */
   String label();
+
+  /** When it starts a service again, in a few words; empty where the label says enough. */
+  default String rule() {
+    return "";
+  }
 }

@@ -81,4 +81,27 @@ public record Systemd(int version, RestartPolicy policy, StartLimit limit, Lifec
   public String label() {
     return "systemd " + version;
   }
+
+  @Override
+  public String rule() {
+    RestartDelay delay = policy.delay().value();
+    Restart restart = policy.restart().value();
+    if (restart == Restart.NO) {
+      return "Restart=no";
+    }
+    String limited =
+        limit.isDisabled()
+            ? "without any start limit"
+            : "at most "
+                + limit.burst().value()
+                + (limit.burst().value() == 1 ? " start in " : " starts in ")
+                + limit.interval().value().words();
+    return "Restart="
+        + restart.word()
+        + " after "
+        + delay.base().words()
+        + (delay.grows() ? ", growing to " + delay.max().words() : "")
+        + ", "
+        + limited;
+  }
 }

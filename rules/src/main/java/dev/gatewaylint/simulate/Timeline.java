@@ -100,8 +100,9 @@ public final class Timeline {
       case REFUSED -> "is refused another start and given up";
       case FAILED -> "enters failed";
       case ACTS -> play.actors().get(actor).action() + " " + play.actors().get(actor).service();
-      case FOLD -> number + " more cycles like the last";
-      case RETURNS -> "the state returns that was " + Clock.span(number) + " ago: so on for ever";
+      case FOLD -> number == 1 ? "the same again, once" : "the same again, " + number + " times";
+      case RETURNS ->
+          "all is as it was " + Clock.span(number).words() + " ago: so it goes on for ever";
     };
   }
 }

@@ -100,6 +100,46 @@ class SimulateCommandTest {
   }
 
   @Test
+  void playsAScenarioThatAllOfAHostConsistsOf() throws IOException, UsageException {
+    Files.delete(host.resolve(UNIT));
+    assertThatThrownBy(() -> SimulateCommand.run(request("", "text")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("no service openclaw.service");
+    Files.writeString(
+        host.resolve("scenario.yaml"),
+        "programs: [{unit: job, supervisor: {launchd: {}}, runs: [{for: 4s, then: exit 1}]}]\n");
+    assertThat(play("").get("supervisor").asText()).isEqualTo("launchd");
+    assertThat(play("").get("period").asDouble()).isEqualTo(10);
+    Files.delete(host.resolve("scenario.yaml"));
+    assertThat(SimulateCommand.run(request("", "text")).messages())
+        .hasSize(2)
+        .first()
+        .asString()
+        .contains("nothing here");
+  }
+
+  @Test
+  void asksWhichOfTwoUnitsOfOneNameIsMeant() throws IOException, UsageException {
+    Path user = host.resolve("home/gateway/.config/systemd/user/openclaw.service");
+    Files.createDirectories(user.getParent());
+    Files.copy(host.resolve(UNIT), user);
+    assertThatThrownBy(() -> SimulateCommand.run(request("", "text")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("system:openclaw.service or home/gateway:openclaw.service");
+    Path scenario = host.resolve("scenario.yaml");
+    String one = Files.readString(scenario);
+    Files.writeString(
+        scenario,
+        one.replace("unit: openclaw.service", "unit: home/gateway:openclaw.service")
+            .replace("kills: openclaw.service", "kills: home/gateway:openclaw.service"));
+    assertThat(play("").get("service").asText()).isEqualTo("home/gateway:openclaw.service");
+    Files.delete(scenario);
+    assertThat(SimulateCommand.run(request("", "text")).output())
+        .contains("system:openclaw.service, crashing")
+        .contains("home/gateway:openclaw.service, crashing");
+  }
+
+  @Test
   void refusesAScenarioThatMakesNoSense() throws IOException {
     Files.writeString(host.resolve("scenario.yaml"), "actors: [{kills: b.service, at: 1s}]\n");
     assertThatThrownBy(() -> SimulateCommand.run(request("", "text")))

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewaylint.command.CheckCommand;
 import dev.gatewaylint.command.CheckRequest;
+import dev.gatewaylint.command.SimulateCommand;
+import dev.gatewaylint.command.SimulateRequest;
 import dev.gatewaylint.command.UsageException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,54 @@ class SamplesTest {
                         assertThat(actual).isEqualTo(Repository.read(expected));
                       }
                     }));
+  }
+
+  /**
+   * {@code scenario-kickstart.yaml} is played into {@code expected-simulate-kickstart.txt}, a
+   * host's own scenario, or its assumed crashes, into {@code expected-simulate.txt}.
+   */
+  @TestFactory
+  Stream<DynamicTest> thePlayIsTheExpectedOne() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Path host : Repository.folders(Repository.SAMPLES)) {
+      tests.add(play(host, "", Optional.empty()));
+      for (Path file : Repository.files(host)) {
+        String name = file.getFileName().toString();
+        if (name.startsWith("scenario-") && file.equals(host.resolve(name))) {
+          String variant = name.substring("scenario".length(), name.length() - ".yaml".length());
+          String scenario = Repository.relative(Repository.ROOT, file);
+          tests.add(play(host, variant, Optional.of(scenario)));
+        }
+      }
+    }
+    return tests.stream();
+  }
+
+  private static DynamicTest play(Path host, String variant, Optional<String> scenario) {
+    SimulateRequest request =
+        new SimulateRequest(
+            Repository.ROOT,
+            List.of(Repository.relative(Repository.ROOT, host)),
+            scenario,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "text",
+            List.of(),
+            List.of());
+    return DynamicTest.dynamicTest(
+        host.getFileName() + variant,
+        () -> {
+          SimulateCommand.Played played = SimulateCommand.run(request);
+          assertThat(played.exit()).isZero();
+          assertThat(played.messages()).isEmpty();
+          Path expected = host.resolve("expected-simulate" + variant + ".txt");
+          if (Repository.WRITES) {
+            Repository.write(expected, played.output());
+          } else {
+            assertThat(played.output()).isEqualTo(Repository.read(expected));
+          }
+        });
   }
 
   @Test

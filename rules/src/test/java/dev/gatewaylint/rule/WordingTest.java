@@ -17,6 +17,9 @@ class WordingTest {
     "300s, 300 s",
     "10min, 10 min",
     "1h 30min, 1 h 30 min",
+    "2h 5s, 2 h 5 s",
+    "2h 46min 5s, 2 h 46 min",
+    "2.3s, 2.3 s",
     "3d, 3 d",
     "infinity, ever"
   })

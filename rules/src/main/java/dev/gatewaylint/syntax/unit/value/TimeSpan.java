@@ -103,6 +103,11 @@ public record TimeSpan(long micros) implements Comparable<TimeSpan> {
     return Long.compareUnsigned(micros, other.micros);
   }
 
+  /** As people say it: "100 ms", "2.5 s", "300 s", "1 h 30 min", "ever" for no limit. */
+  public String words() {
+    return isInfinite() ? "ever" : TimeWords.of(micros < 0 ? Long.MAX_VALUE : micros);
+  }
+
   /**
    * As format_timespan prints it with an accuracy of 1 us: "2min 30s", "1.500s", "100ms",
    * "infinity", "0".
