@@ -47,7 +47,7 @@ final class BoxLab {
       act() {
         (time=$EPOCHREALTIME
         /usr/bin/systemctl ${@:3} $1.service
-        echo "$1 $2 $time $?" >>/opt/acts) &
+        echo "$1 $2 $time $? $EPOCHREALTIME" >>/opt/acts) &
       }
       """;
 

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param model the same as the host model reads it
  * @param starts when its program was executed
  * @param ends when the program came to its end by itself, one for each start; not a number else
- * @param done what was done to it after its first start, and whether systemctl was content
+ * @param done what was done to it after its first start, in the order of time
  * @param until when the properties were read
  * @param active ActiveState=
  * @param restarts NRestarts=
@@ -27,7 +27,16 @@ record Seen(
     String active,
     long restarts) {
 
-  record Done(double time, Action action, boolean content) {}
+  /** What systemctl takes to reach the manager, about, in seconds. */
+  private static final double CALL = 0.01;
+
+  /**
+   * What was done to it.
+   *
+   * @param content whether systemctl was content
+   * @param took how long it waited for that, in seconds
+   */
+  record Done(double time, Action action, boolean content, double took) {}
 
   /** What is read from a unit's log and the driver's. */
   static Seen of(
@@ -54,8 +63,10 @@ record Seen(
       String[] words = line.split(" ", -1);
       int act = Integer.parseInt(words[1]);
       if (words[0].equals(box.name()) && act > 0) {
-        double time = Double.parseDouble(words[2]) - origin + 0.02;
-        done.add(new Done(time, box.acts().get(act).action(), words[3].equals("0")));
+        double called = Double.parseDouble(words[2]);
+        double took = Double.parseDouble(words[4]) - called;
+        Action action = box.acts().get(act).action();
+        done.add(new Done(called - origin + CALL, action, words[3].equals("0"), took));
       }
     }
     done.sort((a, b) -> Double.compare(a.time(), b.time()));
@@ -122,7 +133,7 @@ record Seen(
 
   /** Whether something was done to it in that time. */
   boolean disturbed(double from, double to) {
-    return done.stream().anyMatch(one -> one.time() > from - 0.1 && one.time() < to);
+    return done.stream().anyMatch(one -> one.time() > from - 0.1 && one.time() < to + 0.1);
   }
 
   /** How much longer than RestartSec= it was down each time that nobody interfered, in seconds. */
