@@ -177,6 +177,7 @@ final class SystemdKeeper extends Keeper {
     state = where;
     timer = Clock.NEVER;
     if (where == ServiceState.INACTIVE && lifecycle.collected()) {
+      restarts = 0;
       window.reset();
     }
     kept.gaveUp(now);

@@ -145,6 +145,17 @@ class SystemdMeasuredTest {
         .isEqualTo(3L);
   }
 
+  /** What is forgotten shows no restarts, either. */
+  @Test
+  void forgetsItsRestartsWithAUnit() {
+    Run failing = new Run(span("100ms"), End.exit(1));
+    Program once = Program.running(failing, new Run(span("100ms"), End.exit(0)));
+    Systemd unit = Systemd.restarting(252, Restart.ON_FAILURE, every("100ms"));
+    Systemd forgotten = unit.with(Lifecycle.of(ServiceType.SIMPLE).unreferenced());
+    assertThat(Play.of(unit, once).run().service("service").restarts()).isEqualTo(1);
+    assertThat(Play.of(forgotten, once).run().service("service").restarts()).isZero();
+  }
+
   @Test
   void waitsLongerWithEveryStep() {
     RestartDelay growing = RestartDelay.growing(span("100ms"), 4, span("1600ms"));
