@@ -6,6 +6,7 @@ import dev.gatewaylint.host.HostLoader;
 import dev.gatewaylint.host.HostReader;
 import dev.gatewaylint.host.Selection;
 import dev.gatewaylint.host.SystemdTarget;
+import dev.gatewaylint.host.Targets;
 import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.oracle.HostFolder;
 import dev.gatewaylint.oracle.SystemdBox;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Lets a real systemd keep units side by side for some seconds, and writes down what it does. */
@@ -80,7 +80,8 @@ final class BoxLab {
     try (SystemdBox box = SystemdBox.boot(folder.root(), root)) {
       int version = major(box.version());
       Host host =
-          HostLoader.load(reading.hosts().get(0), Optional.of(new SystemdTarget(version, true)));
+          HostLoader.load(
+              reading.hosts().get(0), Targets.ofSystemd(new SystemdTarget(version, true)));
       // Its units are referred to by a unit that is active, but not started with it.
       box.systemctl("start --job-mode=ignore-dependencies holder.target");
       box.systemctl("start --no-block driver.service");
