@@ -31,7 +31,7 @@ class PreCommitOracleTest {
       After=network-online.target
       Wants=network-online.target
       OnFailure=alert.service
-      StartLimitIntervalSec=300
+      StartLimitIntervalSec=3600
       StartLimitBurst=5
 
       """;
