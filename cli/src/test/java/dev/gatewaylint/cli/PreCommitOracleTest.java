@@ -85,7 +85,7 @@ class PreCommitOracleTest {
   void passesAHealthyUnit() throws Exception {
     Result result = hookOver(LIMIT + ENDLESS);
 
-    assertThat(result.output).contains("No findings in 1 file of 1 host.");
+    assertThat(result.output).contains("0 errors, 0 warnings, 1 info in 1 file of 1 host.");
     assertThat(result.status).isZero();
   }
 
