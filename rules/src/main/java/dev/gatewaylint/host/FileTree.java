@@ -1,6 +1,7 @@
 package dev.gatewaylint.host;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -42,6 +43,17 @@ public interface FileTree {
    * @throws IOException if it cannot be read
    */
   byte[] read(String path) throws IOException;
+
+  /**
+   * The first bytes of a regular file.
+   *
+   * @param most how many at most
+   * @throws IOException if it cannot be read
+   */
+  default byte[] head(String path, int most) throws IOException {
+    byte[] all = read(path);
+    return all.length <= most ? all : Arrays.copyOf(all, most);
+  }
 
   /** How reports name a path of this host. */
   String shown(String path);

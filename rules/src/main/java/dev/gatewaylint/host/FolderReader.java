@@ -127,10 +127,8 @@ public final class FolderReader implements HostReader {
     String inside = HostDraft.join(root.relativize(file));
     RootedTree tree = host(root).tree();
     String real = tree.resolve(inside).orElse(inside);
-    if (UnitPlace.of(real).isEmpty() && UnitPlace.of(inside).isPresent()) {
-      real = inside;
-    }
-    if (!host(root).add(real)) {
+    boolean byLink = UnitPlace.of(real).isEmpty() && UnitPlace.of(inside).isPresent();
+    if (!host(root).add(byLink ? inside : real) && !host(root).add(inside)) {
       complaints.add(asGiven + ": " + refusal(file));
     }
   }

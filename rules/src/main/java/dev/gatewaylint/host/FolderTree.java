@@ -1,6 +1,7 @@
 package dev.gatewaylint.host;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -88,6 +89,17 @@ final class FolderTree implements FileTree {
       throw new IOException("larger than 64 MiB");
     }
     return Files.readAllBytes(file);
+  }
+
+  @Override
+  public byte[] head(String path, int most) throws IOException {
+    Path file = at(path);
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException("not a regular file");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(most);
+    }
   }
 
   @Override

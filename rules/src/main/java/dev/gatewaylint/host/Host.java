@@ -1,6 +1,8 @@
 package dev.gatewaylint.host;
 
 import dev.gatewaylint.syntax.unit.UnitFile;
+import dev.gatewaylint.text.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ public final class Host {
   private final Map<String, ManagerDefaults> defaults;
   private final List<String> complaints;
   private final RootedTree tree;
+  private final HostTexts texts;
 
   Host(
       HostFiles files,
@@ -34,6 +37,7 @@ public final class Host {
     this.units = List.copyOf(units);
     this.defaults = Map.copyOf(defaults);
     this.complaints = List.copyOf(complaints);
+    this.texts = new HostTexts(tree);
   }
 
   /** How reports name its root. */
@@ -49,6 +53,11 @@ public final class Host {
   /** Paths that findings may point at. */
   public Set<String> reported() {
     return files.reported().keySet();
+  }
+
+  /** Those of them that are of a kind without unit syntax, in their order. */
+  public List<String> reported(FileKind.Plain kind) {
+    return files.of(kind);
   }
 
   /** Its files, links resolved inside its root. */
@@ -107,8 +116,20 @@ public final class Host {
     return defaults.getOrDefault(scope.label(), ManagerDefaults.builtIn());
   }
 
-  /** One sentence for each file that could not be read. */
+  /**
+   * A file that is no unit, links resolved inside the root; empty if it is not there or cannot be
+   * read.
+   */
+  public Optional<SourceFile> text(String path) {
+    return tree.resolve(path).flatMap(texts::at);
+  }
+
+  /** One sentence for each file that could not be read, among those that findings may point at. */
   public List<String> complaints() {
-    return complaints;
+    List<String> all = new ArrayList<>(complaints);
+    for (String path : reported()) {
+      texts.complaint(path).ifPresent(all::add);
+    }
+    return all;
   }
 }

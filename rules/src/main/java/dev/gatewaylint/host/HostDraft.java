@@ -1,6 +1,5 @@
 package dev.gatewaylint.host;
 
-import dev.gatewaylint.syntax.unit.UnitKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ final class HostDraft {
   private final String shown;
   private final FileTree files;
   private final RootedTree tree;
-  private final Map<String, UnitKind> reported = new TreeMap<>();
+  private final Map<String, FileKind> reported = new TreeMap<>();
   private final Map<String, UnitScope> scopes = new TreeMap<>();
   private boolean complete;
 
@@ -45,24 +44,48 @@ final class HostDraft {
     return reported.size();
   }
 
-  /** Takes a file in, if its place says that systemd reads it. */
+  /** Takes a file in, if its place or its first line says what it is. */
   boolean add(String path) {
     Optional<UnitPlace> place = UnitPlace.of(path);
     if (place.isEmpty()) {
-      return false;
+      return addPlain(path);
     }
     UnitScope scope = place.get().scope();
     scopes.putIfAbsent(scope.label(), scope);
     if (files.kind(path) != FileTree.Kind.LINK) {
-      reported.put(path, place.get().kind());
+      reported.put(path, new FileKind.OfUnit(place.get().kind()));
     } else if (!tree.leadsToNull(path)) {
-      addTarget(path, place.get().kind());
+      addTarget(path, new FileKind.OfUnit(place.get().kind()));
     }
     return true;
   }
 
+  private boolean addPlain(String path) {
+    String real = tree.resolve(path).orElse(path);
+    if (files.kind(real) != FileTree.Kind.FILE) {
+      return false;
+    }
+    Optional<FileKind.Plain> kind = FilePlace.of(path);
+    if (kind.isEmpty() && FilePlace.mayBeScript(path) && startsShell(real)) {
+      kind = Optional.of(FileKind.Plain.SHELL_SCRIPT);
+    }
+    if (kind.isEmpty()) {
+      return false;
+    }
+    reported.putIfAbsent(real, kind.get());
+    return true;
+  }
+
+  private boolean startsShell(String path) {
+    try {
+      return Interpreter.isShell(files.head(path, Interpreter.LONGEST));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** A link stands for its target, which is found under its own name if that is a unit's. */
-  private void addTarget(String link, UnitKind kind) {
+  private void addTarget(String link, FileKind kind) {
     Optional<String> target = tree.resolve(link);
     if (target.isEmpty()) {
       if (!leadsToAPartThatIsNotHere(link)) {
@@ -97,6 +120,12 @@ final class HostDraft {
       for (String folder : scope.configuration()) {
         addFolder(folder);
       }
+    }
+    for (String file : KnownPlaces.FILES) {
+      add(file);
+    }
+    for (String folder : KnownPlaces.FOLDERS) {
+      addFolder(folder);
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.gatewaylint.host;
 
 import dev.gatewaylint.syntax.unit.UnitKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The files of one host as a reader found them.
@@ -10,19 +12,42 @@ import java.util.Map;
  * @param files all of them, read when asked for
  * @param shown how reports name the host's root
  * @param complete whether everything of the host is here, so that what is missing is missing
- * @param reported paths and kinds of the files in unit syntax that findings may point at; a link is
- *     among them only if it leads nowhere
+ * @param reported paths and kinds of the files that findings may point at; a link is among them
+ *     only if it is a unit's and leads nowhere
  * @param scopes the units to look at
  */
 public record HostFiles(
     FileTree files,
     String shown,
     boolean complete,
-    Map<String, UnitKind> reported,
+    Map<String, FileKind> reported,
     List<UnitScope> scopes) {
   public HostFiles {
     reported = Map.copyOf(reported);
     scopes = List.copyOf(scopes);
+  }
+
+  /** Those of the reported files that have unit syntax. */
+  public Map<String, UnitKind> units() {
+    Map<String, UnitKind> units = new TreeMap<>();
+    for (Map.Entry<String, FileKind> file : reported.entrySet()) {
+      if (file.getValue() instanceof FileKind.OfUnit unit) {
+        units.put(file.getKey(), unit.kind());
+      }
+    }
+    return units;
+  }
+
+  /** The reported files of another kind, in the order of their paths. */
+  public List<String> of(FileKind.Plain kind) {
+    List<String> paths = new ArrayList<>();
+    for (Map.Entry<String, FileKind> file : reported.entrySet()) {
+      if (file.getValue() == kind) {
+        paths.add(file.getKey());
+      }
+    }
+    paths.sort(null);
+    return paths;
   }
 
   /**

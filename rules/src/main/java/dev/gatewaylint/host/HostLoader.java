@@ -35,7 +35,7 @@ public final class HostLoader {
 
   private Host load(Targets stated) {
     List<UnitPlan> plans = plans();
-    Map<String, UnitKind> wanted = new TreeMap<>(files.reported());
+    Map<String, UnitKind> wanted = new TreeMap<>(files.units());
     for (UnitPlan plan : plans) {
       for (String path : plan.paths()) {
         wanted.putIfAbsent(path, plan.name().kind());
@@ -85,7 +85,7 @@ public final class HostLoader {
   }
 
   private List<UnitFile> reportedFiles() {
-    List<String> paths = new ArrayList<>(files.reported().keySet());
+    List<String> paths = new ArrayList<>(files.units().keySet());
     paths.sort(null);
     List<UnitFile> found = new ArrayList<>();
     for (String path : paths) {

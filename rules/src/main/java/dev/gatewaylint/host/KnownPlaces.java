@@ -18,8 +18,28 @@ final class KnownPlaces {
           List.of("usr", "lib", "systemd"),
           List.of("usr", "share", "systemd"),
           List.of("lib", "systemd"),
+          List.of("etc", "sudoers"),
+          List.of("etc", "sudoers.d"),
+          List.of("etc", "crontab"),
+          List.of("etc", "cron.d"),
+          List.of("var", "spool", "cron"),
           List.of("etc", "containers", "systemd"),
           List.of("usr", "share", "containers", "systemd"));
+
+  /** Files besides units that decide who may do what, and who runs what. */
+  static final List<String> FILES = List.of("etc/sudoers", "etc/crontab");
+
+  /** Folders of such files. */
+  static final List<String> FOLDERS =
+      List.of(
+          "etc/sudoers.d",
+          "etc/cron.d",
+          "etc/cron.hourly",
+          "etc/cron.daily",
+          "etc/cron.weekly",
+          "etc/cron.monthly",
+          "var/spool/cron/crontabs",
+          "var/spool/cron");
 
   private KnownPlaces() {}
 

@@ -1,6 +1,5 @@
 package dev.gatewaylint.host;
 
-import dev.gatewaylint.syntax.unit.UnitKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,7 @@ public final class Selection {
     if (includes.isEmpty() && excludes.isEmpty()) {
       return host;
     }
-    Map<String, UnitKind> chosen = new TreeMap<>(host.reported());
+    Map<String, FileKind> chosen = new TreeMap<>(host.reported());
     chosen.keySet().removeIf(path -> !takes(root.resolve(path)));
     return new HostFiles(host.files(), host.shown(), host.complete(), chosen, host.scopes());
   }

@@ -38,7 +38,7 @@ public final class Linter {
       Host host = HostLoader.load(hostFiles, settings.targets());
       findings.addAll(check(host, HostScenario.assumptions(hostFiles, settings, complaints)));
       complaints.addAll(host.complaints());
-      files += host.unitFiles().size();
+      files += host.reported().size();
     }
     findings.sort(Order.BY_PLACE);
     return new Report(findings, files, reading.hosts().size(), complaints, reading.notes());

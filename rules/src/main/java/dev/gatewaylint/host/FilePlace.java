@@ -1,0 +1,65 @@
+package dev.gatewaylint.host;
+
+import dev.gatewaylint.host.FileKind.Plain;
+import java.util.List;
+import java.util.Optional;
+
+/** What the path of a file without unit syntax says of it. */
+final class FilePlace {
+  /** Where packages put their own scripts: read as what a job runs, never reported on. */
+  private static final List<String> OF_THE_SYSTEM =
+      List.of("usr/", "bin/", "sbin/", "lib/", "etc/init.d/", "var/lib/dpkg/", "run/");
+
+  private static final String OF_THE_ADMINISTRATOR = "usr/local/";
+  private static final List<String> USER_SPOOLS =
+      List.of("var/spool/cron/crontabs", "var/spool/cron", "var/cron/tabs", "cron/crontabs");
+
+  private FilePlace() {}
+
+  /** The kind that a path alone tells. */
+  static Optional<Plain> of(String path) {
+    int slash = path.lastIndexOf('/');
+    String folder = slash < 0 ? "" : path.substring(0, slash);
+    String name = path.substring(slash + 1);
+    if (name.equals("sudoers") || isBelow(folder, "sudoers.d")) {
+      return Optional.of(Plain.SUDOERS);
+    }
+    if (isBelow(folder, "cron.d") || path.equals("etc/crontab")) {
+      return Optional.of(Plain.SYSTEM_CRONTAB);
+    }
+    if (name.equals("crontab") || isUserSpool(folder)) {
+      return Optional.of(Plain.USER_CRONTAB);
+    }
+    boolean named = name.endsWith(".sh") || name.endsWith(".bash");
+    return named && !isOfTheSystem(path) ? Optional.of(Plain.SHELL_SCRIPT) : Optional.empty();
+  }
+
+  /** Whether only the first line of a file can tell that it is a script to report on. */
+  static boolean mayBeScript(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.indexOf('.') < 0 && !isOfTheSystem(path);
+  }
+
+  private static boolean isUserSpool(String folder) {
+    for (String spool : USER_SPOOLS) {
+      if (folder.equals(spool) || folder.endsWith("/" + spool)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBelow(String folder, String name) {
+    return ("/" + folder + "/").contains("/" + name + "/");
+  }
+
+  /** Whether a path is one at which the operating system keeps its own programs. */
+  static boolean isOfTheSystem(String path) {
+    for (String start : OF_THE_SYSTEM) {
+      if (path.startsWith(start)) {
+        return !path.startsWith(OF_THE_ADMINISTRATOR);
+      }
+    }
+    return false;
+  }
+}
