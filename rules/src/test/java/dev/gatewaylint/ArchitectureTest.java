@@ -23,6 +23,8 @@ class ArchitectureTest {
           "text",
           "syntax",
           "syntax.*",
+          "systemctl",
+          "sudo",
           "host",
           "simulate",
           "scenario",
