@@ -26,6 +26,7 @@ class ArchitectureTest {
           "systemctl",
           "sudo",
           "host",
+          "caller",
           "simulate",
           "scenario",
           "generate",

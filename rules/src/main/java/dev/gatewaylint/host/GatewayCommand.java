@@ -71,7 +71,8 @@ public record GatewayCommand(String program, List<String> arguments) {
     return clientVerb().filter(List.of("start", "restart", "install")::contains);
   }
 
-  static Optional<GatewayCommand> of(List<String> words) {
+  /** The gateway that the words of a command line run, if it is one. */
+  public static Optional<GatewayCommand> of(List<String> words) {
     int at = 0;
     while (at < words.size() && isSkipped(words.get(at))) {
       at++;
