@@ -33,7 +33,8 @@ final class HostScenario {
       List<TimeSpan> told = scenario.assume().crashCycles();
       boolean stated = !settings.assume().crashCycles().equals(Assumptions.DEFAULT.crashCycles());
       List<TimeSpan> cycles = stated || told.isEmpty() ? settings.assume().crashCycles() : told;
-      return new Assumptions(cycles, scenario.quotas());
+      TimeSpan startUp = scenario.assume().startUp().orElse(settings.assume().startUp());
+      return new Assumptions(cycles, scenario.quotas(), startUp);
     } catch (ScenarioException e) {
       complaints.add(e.sentence());
     } catch (IOException e) {
