@@ -2,6 +2,7 @@ package dev.gatewaylint.host;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The files of one host, wherever they come from. Paths are relative to the host's root, with
@@ -42,6 +43,14 @@ public interface FileTree {
    * @throws IOException if it cannot be read
    */
   byte[] read(String path) throws IOException;
+
+  /**
+   * Owner and mode at a path, links not followed; empty unless the tree is the machine itself, for
+   * a copy's are not the host's.
+   */
+  default Optional<FileFacts> facts(String path) {
+    return Optional.empty();
+  }
 
   /** How reports name a path of this host. */
   String shown(String path);

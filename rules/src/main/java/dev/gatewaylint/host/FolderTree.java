@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A host that lies in a folder of this machine, or is this machine. */
 final class FolderTree implements FileTree {
@@ -88,6 +89,15 @@ final class FolderTree implements FileTree {
       throw new IOException("larger than 64 MiB");
     }
     return Files.readAllBytes(file);
+  }
+
+  @Override
+  public Optional<FileFacts> facts(String path) {
+    try {
+      return root.getParent() == null ? LiveFacts.of(at(path)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   @Override
