@@ -3,6 +3,7 @@ package dev.gatewaylint.host;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The files of one host, wherever they come from. Paths are relative to the host's root, with
@@ -53,6 +54,14 @@ public interface FileTree {
   default byte[] head(String path, int most) throws IOException {
     byte[] all = read(path);
     return all.length <= most ? all : Arrays.copyOf(all, most);
+  }
+
+  /**
+   * Owner and mode at a path, links not followed; empty unless the tree is the machine itself, for
+   * a copy's are not the host's.
+   */
+  default Optional<FileFacts> facts(String path) {
+    return Optional.empty();
   }
 
   /** How reports name a path of this host. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A host that lies in a folder of this machine, or is this machine. */
 final class FolderTree implements FileTree {
@@ -99,6 +100,15 @@ final class FolderTree implements FileTree {
     }
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(most);
+    }
+  }
+
+  @Override
+  public Optional<FileFacts> facts(String path) {
+    try {
+      return root.getParent() == null ? LiveFacts.of(at(path)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The effective machine that a set of files describes. */
 public final class Host {
@@ -19,10 +20,13 @@ public final class Host {
   private final List<String> complaints;
   private final RootedTree tree;
   private final HostTexts texts;
+  private final HostFacts facts;
+  private @Nullable Accounts accounts;
 
   Host(
       HostFiles files,
       RootedTree tree,
+      HostFacts facts,
       SystemdTarget systemd,
       Targets stated,
       List<UnitFile> unitFiles,
@@ -31,6 +35,7 @@ public final class Host {
       List<String> complaints) {
     this.files = files;
     this.tree = tree;
+    this.facts = facts;
     this.systemd = systemd;
     this.stated = stated;
     this.unitFiles = List.copyOf(unitFiles);
@@ -63,6 +68,26 @@ public final class Host {
   /** Its files, links resolved inside its root. */
   public RootedTree tree() {
     return tree;
+  }
+
+  /** Owner, mode and type of its files, where they are known. */
+  public HostFacts facts() {
+    return facts;
+  }
+
+  /** The facts of one path, links not followed. */
+  public Optional<FileFacts> facts(String path) {
+    return facts.of(path);
+  }
+
+  /** Its users and groups, read when first asked for. */
+  public Accounts accounts() {
+    Accounts known = accounts;
+    if (known == null) {
+      known = Accounts.of(tree);
+      accounts = known; // two threads may both read them, and find the same
+    }
+    return known;
   }
 
   /** The systemd its units are meant for. */

@@ -47,10 +47,12 @@ public final class HostLoader {
       defaults.put(scope.label(), managerDefaults(scope));
     }
     complaints.addAll(unitFiles.complaints());
+    HostFacts facts = HostFacts.of(files.files());
+    complaints.addAll(facts.complaints());
     SystemdTarget systemd =
         stated.systemd().isPresent() ? stated.systemd().get() : OsRelease.systemd(tree);
     return new Host(
-        files, tree, systemd, stated, reportedFiles(), units(plans), defaults, complaints);
+        files, tree, facts, systemd, stated, reportedFiles(), units(plans), defaults, complaints);
   }
 
   /** The units of which a reported file is part; a file that a manager links to counts there. */
