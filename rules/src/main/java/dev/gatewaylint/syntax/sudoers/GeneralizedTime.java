@@ -75,11 +75,9 @@ public record GeneralizedTime(long epochSecond, boolean isLocal) {
   /** As timegm(3) does, months above twelve and hours above 24 run over. */
   private static long wall(String text, int digits) {
     int month = number(text, 4, 2) - 1;
-    long year = number(text, 0, 4) + Math.floorDiv(month, 12);
+    int year = number(text, 0, 4) + Math.floorDiv(month, 12);
     long day =
-        LocalDate.of((int) year, Math.floorMod(month, 12) + 1, 1).toEpochDay()
-            + number(text, 6, 2)
-            - 1;
+        LocalDate.of(year, Math.floorMod(month, 12) + 1, 1).toEpochDay() + number(text, 6, 2) - 1;
     int minute = digits >= 12 ? number(text, 10, 2) : 0;
     int second = digits >= 14 ? number(text, 12, 2) : 0;
     return day * 86_400 + 3_600L * number(text, 8, 2) + 60L * minute + second;
