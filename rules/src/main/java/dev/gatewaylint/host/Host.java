@@ -22,6 +22,7 @@ public final class Host {
   private final HostTexts texts;
   private final HostFacts facts;
   private @Nullable Accounts accounts;
+  private @Nullable SudoersSet sudoers;
 
   Host(
       HostFiles files,
@@ -86,6 +87,16 @@ public final class Host {
     if (known == null) {
       known = Accounts.of(tree);
       accounts = known; // two threads may both read them, and find the same
+    }
+    return known;
+  }
+
+  /** Its sudoers files as sudo reads them, read when first asked for. */
+  public SudoersSet sudoers() {
+    SudoersSet known = sudoers;
+    if (known == null) {
+      known = SudoersReader.read(this);
+      sudoers = known;
     }
     return known;
   }
