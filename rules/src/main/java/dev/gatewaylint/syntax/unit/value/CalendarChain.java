@@ -24,6 +24,20 @@ final class CalendarChain {
     this.seconds = seconds;
   }
 
+  /** A chain of one whole number or, for seconds, of one count of microseconds. */
+  static CalendarChain constant(boolean seconds, int value) {
+    CalendarChain chain = new CalendarChain(seconds);
+    chain.parts = new int[][] {{value, -1, 0}};
+    return chain;
+  }
+
+  /** Makes it that of {@code *}: every whole value. */
+  void addEvery() {
+    if (seconds) {
+      parts = new int[][] {{0, -1, MICROS}};
+    }
+  }
+
   /** Reads one part at {@code from}; returns the index after it, -1 if it is wrong. */
   int readOne(String text, int from) {
     int at = number(text, from);
@@ -106,6 +120,9 @@ final class CalendarChain {
     int highest = endOfMonth ? max - 3 : max;
     for (int[] part : parts) {
       normalize(part);
+    }
+    sort();
+    for (int[] part : parts) {
       if (!fits(part, min, highest, endOfMonth)) {
         return false;
       }
@@ -138,5 +155,112 @@ final class CalendarChain {
       part[REPEAT] = 0;
       part[STOP] = -1;
     }
+  }
+
+  /** The order in which systemd keeps the parts, each once. */
+  private void sort() {
+    Arrays.sort(parts, Arrays::compare);
+    int kept = 0;
+    for (int i = 0; i < parts.length; i++) {
+      if (i == 0 || !Arrays.equals(parts[i], parts[i - 1])) {
+        parts[kept++] = parts[i];
+      }
+    }
+    parts = Arrays.copyOf(parts, kept);
+  }
+
+  /** Whether any value will do; of seconds, any whole one. */
+  boolean isStar() {
+    for (int[] part : parts) {
+      if (seconds && part[START] == 0 && part[STOP] < 0 && part[REPEAT] == MICROS) {
+        return true;
+      }
+    }
+    return parts.length == 0;
+  }
+
+  /** The smallest value from one up to another, -1 if there is none. */
+  int earliest(int from, int highest) {
+    if (parts.length == 0) {
+      return from <= highest ? from : -1;
+    }
+    int found = Integer.MAX_VALUE;
+    for (int[] part : parts) {
+      found = Math.min(found, earliest(part[START], part[STOP], part[REPEAT], from));
+    }
+    return found <= highest ? found : -1;
+  }
+
+  /** Like {@link #earliest} for days that are counted from the last of a month. */
+  int earliestFromEnd(int from, int length) {
+    if (parts.length == 0) {
+      return from <= length ? from : -1;
+    }
+    int found = Integer.MAX_VALUE;
+    for (int[] part : parts) {
+      int start = length + 1 - part[START];
+      boolean range = part[STOP] > 0;
+      int first = range ? length + 1 - part[STOP] : start;
+      found = Math.min(found, earliest(first, range ? start : -1, part[REPEAT], from));
+    }
+    return found <= length ? found : -1;
+  }
+
+  private static int earliest(int start, int stop, int repeat, int from) {
+    if (start >= from) {
+      return start;
+    }
+    if (repeat == 0) {
+      return Integer.MAX_VALUE;
+    }
+    long next = start + repeat * ceilingOf(from - (long) start, repeat);
+    return next > Integer.MAX_VALUE || (stop >= 0 && next > stop) ? Integer.MAX_VALUE : (int) next;
+  }
+
+  private static long ceilingOf(long dividend, long divisor) {
+    return (dividend + divisor - 1) / divisor;
+  }
+
+  /** Appends it in the normal form, whole numbers with so many digits at least. */
+  void appendTo(StringBuilder out, int digits) {
+    if (isStar()) {
+      out.append('*');
+      return;
+    }
+    int unit = seconds ? MICROS : 1;
+    for (int i = 0; i < parts.length; i++) {
+      out.append(i == 0 ? "" : ",");
+      int[] part = parts[i];
+      appendValue(out, part[START], digits);
+      if (part[STOP] > 0) {
+        out.append("..");
+        appendValue(out, part[STOP], digits);
+      }
+      if (part[REPEAT] > 0 && !(part[STOP] > 0 && part[REPEAT] == unit)) {
+        out.append('/').append(part[REPEAT] / unit);
+      }
+      appendFraction(out, part[REPEAT] % unit);
+    }
+  }
+
+  private void appendValue(StringBuilder out, int value, int digits) {
+    int unit = seconds ? MICROS : 1;
+    appendPadded(out, value / unit, digits);
+    appendFraction(out, value % unit);
+  }
+
+  private static void appendFraction(StringBuilder out, int micros) {
+    if (micros > 0) {
+      out.append('.');
+      appendPadded(out, micros, 6);
+    }
+  }
+
+  private static void appendPadded(StringBuilder out, int value, int digits) {
+    String text = Integer.toString(value);
+    for (int i = text.length(); i < digits; i++) {
+      out.append('0');
+    }
+    out.append(text);
   }
 }

@@ -1,28 +1,18 @@
 package dev.gatewaylint.syntax.unit.value;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
- * Decides whether a text is a calendar event expression such as {@code Mon..Fri *-*-* 03:00}.
+ * Reads a calendar event expression such as {@code Mon..Fri *-*-* 03:00}.
  *
  * <p>Source: systemd 252 and 257 src/shared/calendarspec.c, calendar_spec_from_string;
  * systemd.time(7).
  */
 final class CalendarReader {
 
-  private static final String[] SHORTHANDS = {
-    "minutely",
-    "hourly",
-    "daily",
-    "monthly",
-    "annually",
-    "yearly",
-    "anually",
-    "weekly",
-    "quarterly",
-    "biannually",
-    "bi-annually",
-    "semiannually",
-    "semi-annually"
-  };
   private static final String[] WEEKDAYS = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
   };
@@ -30,32 +20,55 @@ final class CalendarReader {
 
   private final String text;
   private int at;
+  private int days;
   private boolean endOfMonth;
+  private CalendarChain year = new CalendarChain(false);
+  private CalendarChain month = new CalendarChain(false);
+  private CalendarChain day = new CalendarChain(false);
+  private CalendarChain hours = CalendarChain.constant(false, 0);
+  private CalendarChain minutes = CalendarChain.constant(false, 0);
+  private CalendarChain seconds = CalendarChain.constant(true, 0);
 
   private CalendarReader(String text) {
     this.text = text;
   }
 
-  static boolean accepts(String text) {
-    String local = withoutZone(text);
+  /** The expression; empty if systemd takes it for none. */
+  static Optional<CalendarSpec> read(String text) {
+    int space = text.lastIndexOf(' ');
+    boolean zoned = space > 0 && TimeZones.isZone(text.substring(space + 1));
+    String local = zoned ? text.substring(0, space) : text;
+    String zone = zoned ? text.substring(space + 1) : "";
     if (local.isEmpty()) {
-      return false;
+      return Optional.empty();
     }
-    for (String shorthand : SHORTHANDS) {
-      if (shorthand.equalsIgnoreCase(local)) {
-        return true;
-      }
+    CalendarReader reader = new CalendarReader(meaning(local));
+    if (!reader.read()) {
+      return Optional.empty();
     }
-    return new CalendarReader(local).read();
+    boolean utc = zone.equalsIgnoreCase("UTC") || reader.text.startsWith("@");
+    return Optional.of(reader.spec(utc ? "UTC" : zone));
   }
 
-  /** Takes the time zone off the end, if a zone it is. */
-  private static String withoutZone(String text) {
-    int space = text.lastIndexOf(' ');
-    if (space <= 0 || !TimeZones.isZone(text.substring(space + 1))) {
-      return text;
-    }
-    return text.substring(0, space);
+  private CalendarSpec spec(String zone) {
+    int weekdays = days == 0 ? CalendarSpec.EVERY_WEEKDAY : days;
+    boolean fromEnd = endOfMonth && !day.isStar();
+    return new CalendarSpec(weekdays, year, month, fromEnd, day, hours, minutes, seconds, zone);
+  }
+
+  /** What a shorthand stands for; any other text itself. */
+  private static String meaning(String local) {
+    return switch (local.toLowerCase(Locale.ROOT)) {
+      case "minutely" -> "*:*";
+      case "hourly" -> "*:0";
+      case "daily" -> "0:0";
+      case "monthly" -> "*-1";
+      case "annually", "yearly", "anually" -> "1-1";
+      case "weekly" -> "Mon";
+      case "quarterly" -> "1,4,7,10-1";
+      case "biannually", "bi-annually", "semiannually", "semi-annually" -> "1,7-1";
+      default -> local;
+    };
   }
 
   private boolean read() {
@@ -91,6 +104,9 @@ final class CalendarReader {
       }
       if (rangeStart > day) {
         return false;
+      }
+      for (int within = rangeStart < 0 ? day : rangeStart; within <= day; within++) {
+        days |= 1 << within;
       }
       at = end;
       if (after == END || after == ' ') {
@@ -152,18 +168,23 @@ final class CalendarReader {
     }
     if (charAt(at) == END || charAt(at) == ' ') {
       skipSpaces();
-      return dayValid(first, second) ? NO_DATE : FAULT;
+      month = first;
+      day = second;
+      return dayValid() ? NO_DATE : FAULT;
     }
     CalendarChain third = new CalendarChain(false);
     if (endOfMonth || !dash() || !chain(third) || (charAt(at) != END && charAt(at) != ' ')) {
       return FAULT;
     }
     skipSpaces();
-    first.fixYears();
-    return first.within(1970, 2199, false) && dayValid(second, third) ? NO_DATE : FAULT;
+    year = first;
+    month = second;
+    day = third;
+    year.fixYears();
+    return year.within(1970, 2199, false) && dayValid() ? NO_DATE : FAULT;
   }
 
-  private boolean dayValid(CalendarChain month, CalendarChain day) {
+  private boolean dayValid() {
     return month.within(1, 12, false) && day.within(1, 31, endOfMonth);
   }
 
@@ -192,21 +213,33 @@ final class CalendarReader {
       seconds = seconds * 10 + text.charAt(at) - '0';
       at++;
     }
-    return at > from && seconds < 7_258_118_400L;
+    if (at == from || seconds >= 7_258_118_400L) {
+      return false;
+    }
+    LocalDateTime then = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
+    year = CalendarChain.constant(false, then.getYear());
+    month = CalendarChain.constant(false, then.getMonthValue());
+    day = CalendarChain.constant(false, then.getDayOfMonth());
+    hours = CalendarChain.constant(false, then.getHour());
+    minutes = CalendarChain.constant(false, then.getMinute());
+    this.seconds = CalendarChain.constant(true, then.getSecond() * 1_000_000);
+    return true;
   }
 
   private boolean time() {
     if (at == text.length()) {
       return true;
     }
-    CalendarChain hours = new CalendarChain(false);
-    CalendarChain minutes = new CalendarChain(false);
+    hours = new CalendarChain(false);
+    minutes = new CalendarChain(false);
     if (!chain(hours) || !colon() || !chain(minutes)) {
       return false;
     }
-    CalendarChain seconds = new CalendarChain(true);
-    if (at < text.length() && (!colon() || !chain(seconds) || at < text.length())) {
-      return false;
+    if (at < text.length()) {
+      seconds = new CalendarChain(true);
+      if (!colon() || !chain(seconds) || at < text.length()) {
+        return false;
+      }
     }
     return hours.within(0, 23, false)
         && minutes.within(0, 59, false)
@@ -219,6 +252,7 @@ final class CalendarReader {
 
   private boolean chain(CalendarChain chain) {
     if (charAt(at) == '*') {
+      chain.addEvery();
       at++;
       return true;
     }

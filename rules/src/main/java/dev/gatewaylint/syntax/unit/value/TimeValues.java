@@ -53,7 +53,7 @@ final class TimeValues {
       return Judgement.unless(false, value, specified.message());
     }
     boolean accepted =
-        value.isEmpty() || specified.isOpen() || CalendarReader.accepts(specified.text());
+        value.isEmpty() || specified.isOpen() || CalendarReader.read(specified.text()).isPresent();
     return Judgement.unless(accepted, value, "not a calendar event expression");
   }
 

@@ -53,6 +53,7 @@ record SystemdAnalyze(List<String> command, int version) {
     line.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().put("TZ", "UTC");
     builder.environment().put("SYSTEMD_LOG_COLOR", "0");
     builder.environment().put("SYSTEMD_COLORS", "0");
     try {
