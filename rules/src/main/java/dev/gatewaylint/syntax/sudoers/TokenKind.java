@@ -1,0 +1,42 @@
+package dev.gatewaylint.syntax.sudoers;
+
+/** What sudo's scanner hands to its grammar. */
+enum TokenKind {
+  /** What was read makes no token of its own. */
+  NOTHING,
+  NEWLINE,
+  END,
+  ERROR,
+  NO_MATCH,
+  INCLUDE,
+  INCLUDE_FOLDER,
+  DEFAULTS,
+  DEFAULTS_USER,
+  DEFAULTS_RUNAS,
+  DEFAULTS_HOST,
+  DEFAULTS_COMMAND,
+  USER_ALIAS,
+  HOST_ALIAS,
+  COMMAND_ALIAS,
+  RUNAS_ALIAS,
+  TAG,
+  OPTION,
+  ALL,
+  ALIAS,
+  WORD,
+  GROUP,
+  NETGROUP,
+  ADDRESS,
+  COMMAND,
+  DIGEST_NAME,
+  DIGEST,
+  PARAMETER,
+  NOT,
+  COMMA,
+  COLON,
+  EQUALS,
+  PLUS,
+  MINUS,
+  OPEN,
+  CLOSE
+}
