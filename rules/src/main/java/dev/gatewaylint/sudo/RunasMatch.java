@@ -1,0 +1,184 @@
+package dev.gatewaylint.sudo;
+
+import dev.gatewaylint.syntax.sudoers.Member;
+import dev.gatewaylint.syntax.sudoers.Runas;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether an entry may be used for a user and group: sudo's runaslist_matches. An alias is judged
+ * by itself with the other list empty, so that one in the user list does not match where {@code -g}
+ * names a group that is not the user's own.
+ */
+final class RunasMatch {
+  private static final int DEEPEST = 100;
+
+  /** More comparisons than this for one entry, and the answer is unknown. */
+  private static final int MOST_STEPS = 100_000;
+
+  private static final int ANYTHING = Match.ALLOW | Match.DENY | Match.UNSPEC;
+
+  private final AliasTable aliases;
+  private final MemberTest test;
+  private final Account caller;
+  private final RunasTarget target;
+  private final String runasDefault;
+  private int steps;
+
+  RunasMatch(
+      AliasTable aliases,
+      MemberTest test,
+      Account caller,
+      RunasTarget target,
+      String runasDefault) {
+    this.aliases = aliases;
+    this.test = test;
+    this.caller = caller;
+    this.target = target;
+    this.runasDefault = runasDefault;
+  }
+
+  /** The answer of an entry; without a list, runas_default is meant. */
+  int matches(Optional<Runas> runas) {
+    steps = 0;
+    if (runas.isEmpty()) {
+      boolean onlyGroup = target.group().isPresent() && !target.isUserGiven();
+      return onlyGroup
+          ? combine(Match.UNSPEC, List.of(), new HashSet<>())
+          : Match.member(test.user(runasDefault, target.user()), false);
+    }
+    if (isMyself(runas.get())) {
+      return combine(myself(), List.of(), new HashSet<>());
+    }
+    return lists(runas.get().users(), runas.get().groups(), new HashSet<>());
+  }
+
+  /** The answer of the list of a {@code Defaults>} line. */
+  int matches(List<Member> users) {
+    steps = 0;
+    return lists(users, List.of(), new HashSet<>());
+  }
+
+  /** {@code ()}: only the caller. */
+  static boolean isMyself(Runas runas) {
+    return runas.users().isEmpty() && runas.groups().isEmpty();
+  }
+
+  private int myself() {
+    boolean fits = !target.isUserGiven() || caller.name().equals(target.user().name());
+    boolean asked = target.isUserGiven() || target.group().isEmpty();
+    return asked && fits ? Match.ALLOW : Match.UNSPEC;
+  }
+
+  private int lists(List<Member> users, List<Member> groups, Set<String> open) {
+    int user = Match.UNSPEC;
+    if (target.isUserGiven() || target.group().isEmpty()) {
+      user = users(users, open);
+    }
+    return combine(user, groups, open);
+  }
+
+  private int combine(int userAnswer, List<Member> groups, Set<String> open) {
+    if (target.group().isEmpty()) {
+      return userAnswer;
+    }
+    int user = userAnswer;
+    if ((user & Match.UNSPEC) != 0 && caller.name().equals(target.user().name())) {
+      // Only the group changes.
+      user = (user & ~Match.UNSPEC) | Match.ALLOW;
+    }
+    int group = groups(groups, target.group().get(), open);
+    if ((group & Match.UNSPEC) != 0) {
+      int own = ownGroup(target.group().get());
+      group &= ~Match.UNSPEC;
+      group |= (own & Match.YES) != 0 ? Match.ALLOW : 0;
+      group |= (own & Match.NO) != 0 ? Match.UNSPEC : 0;
+    }
+    int answer = 0;
+    if (((user | group) & Match.DENY) != 0) {
+      answer |= Match.DENY;
+    }
+    int userOther = user & ~Match.DENY;
+    int groupOther = group & ~Match.DENY;
+    if ((userOther & groupOther & Match.ALLOW) != 0) {
+      answer |= Match.ALLOW;
+    }
+    boolean mixed = (userOther | groupOther) == (Match.ALLOW | Match.UNSPEC);
+    if (userOther != 0 && groupOther != 0 && (mixed || userOther == Match.UNSPEC)) {
+      answer |= Match.UNSPEC;
+    }
+    return answer;
+  }
+
+  /** Whether the group is one of the target user's own. */
+  private int ownGroup(RunasTarget.Group group) {
+    Account user = target.user();
+    int own =
+        group.gid().isPresent()
+            ? user.isInGid(group.gid().getAsLong())
+            : user.isInGroup(group.name());
+    return test.doubted(own, "the groups of", user.name());
+  }
+
+  private int users(List<Member> list, Set<String> open) {
+    int answer = 0;
+    for (int i = list.size() - 1; i >= 0; i--) {
+      int one = user(list.get(i), open);
+      answer |= one & ~Match.UNSPEC;
+      if ((one & Match.UNSPEC) == 0) {
+        return answer;
+      }
+    }
+    return answer | Match.UNSPEC;
+  }
+
+  private int user(Member member, Set<String> open) {
+    if (++steps > MOST_STEPS) {
+      return ANYTHING;
+    }
+    if (member.kind() == Member.Kind.ALIAS && !open.contains(member.value())) {
+      Optional<List<Member>> found = aliases.runas(member.value());
+      if (found.isPresent()) {
+        return alias(member, open, found.get(), List.of());
+      }
+    }
+    return Match.member(test.user(member, target.user()), member.negated());
+  }
+
+  private int groups(List<Member> list, RunasTarget.Group group, Set<String> open) {
+    int answer = 0;
+    for (int i = list.size() - 1; i >= 0; i--) {
+      int one = group(list.get(i), group, open);
+      answer |= one & ~Match.UNSPEC;
+      if ((one & Match.UNSPEC) == 0) {
+        return answer;
+      }
+    }
+    return answer | Match.UNSPEC;
+  }
+
+  private int group(Member member, RunasTarget.Group group, Set<String> open) {
+    if (++steps > MOST_STEPS) {
+      return ANYTHING;
+    }
+    if (member.kind() == Member.Kind.ALIAS && !open.contains(member.value())) {
+      Optional<List<Member>> found = aliases.runas(member.value());
+      if (found.isPresent()) {
+        return alias(member, open, List.of(), found.get());
+      }
+    }
+    return Match.member(test.runasGroup(member, group), member.negated());
+  }
+
+  private int alias(Member member, Set<String> open, List<Member> users, List<Member> groups) {
+    if (open.size() >= DEEPEST) {
+      return ANYTHING;
+    }
+    open.add(member.value());
+    int answer = lists(users, groups, open);
+    open.remove(member.value());
+    return member.negated() ? Match.negate(answer) : answer;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.gatewaylint.sudo;
+
+import dev.gatewaylint.syntax.sudoers.AliasKind;
+import dev.gatewaylint.syntax.sudoers.CommandSpec;
+import dev.gatewaylint.syntax.sudoers.Entry;
+import dev.gatewaylint.syntax.sudoers.Privilege;
+import dev.gatewaylint.text.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All sudoers files of a host, put together: what sudo would answer. Of entries that match, the
+ * last one decides; so it is in every list.
+ */
+public final class SudoPolicy {
+  /** What can change a decision besides the entry itself. */
+  private static final List<String> DECISIVE =
+      List.of(
+          "authenticate",
+          "exempt_group",
+          "fast_glob",
+          "role",
+          "type",
+          "apparmor_profile",
+          "root_sudo",
+          "runas_check_shell",
+          "runas_allow_unknown_id",
+          "runas_default");
+
+  private final AliasTable aliases = new AliasTable();
+  private final Settings settings = new Settings();
+  private final List<Rule> rules = new ArrayList<>();
+  private final List<Grant> grants = new ArrayList<>();
+  private final PolicyOptions options;
+  private final RuleIndex index;
+  private final boolean hasDecisiveDefaults;
+  private boolean isTooLarge;
+
+  private SudoPolicy(List<PolicyEntry> entries, PolicyOptions options) {
+    this.options = options;
+    for (PolicyEntry placed : entries) {
+      if (placed.entry() instanceof Entry.Aliases line) {
+        aliases.add(line, placed.source());
+      }
+    }
+    for (PolicyEntry placed : entries) {
+      if (placed.entry() instanceof Entry.Defaults line) {
+        settings.add(line, placed.source(), aliases);
+      } else if (placed.entry() instanceof Entry.UserSpec line) {
+        add(line, placed.source());
+      }
+    }
+    hasDecisiveDefaults = settings.mentions(DECISIVE);
+    index = new RuleIndex(rules, new MemberTest(settings).ignoresUserCase());
+  }
+
+  /**
+   * A policy of entries.
+   *
+   * @param entries in the order in which sudo reads them: those of an included file stand in the
+   *     place of the line that includes it
+   */
+  public static SudoPolicy of(List<PolicyEntry> entries, PolicyOptions options) {
+    return new SudoPolicy(entries, options);
+  }
+
+  private void add(Entry.UserSpec line, SourceFile source) {
+    Optional<List<MemberLeaf>> users = aliases.members(AliasKind.USER, line.users());
+    for (Privilege privilege : line.privileges()) {
+      Optional<List<MemberLeaf>> hosts = aliases.members(AliasKind.HOST, privilege.hosts());
+      Inherited inherited = Inherited.NOTHING;
+      for (CommandSpec spec : privilege.commands()) {
+        inherited = inherited.then(spec, source);
+        Optional<List<CommandLeaf>> leaves = aliases.commands(spec.command(), source);
+        isTooLarge |= leaves.isEmpty();
+        for (CommandLeaf leaf : leaves.orElse(List.of())) {
+          Grant grant = new Grant(source, line, privilege, spec, inherited, leaf);
+          grants.add(grant);
+          rules.add(new Rule(grant, users, hosts, new CommandPattern(leaf.command())));
+        }
+      }
+    }
+  }
+
+  /** Everything that entries allow or forbid, in reading order. */
+  public List<Grant> grants() {
+    return List.copyOf(grants);
+  }
+
+  /** The Defaults in force for a question. */
+  public EffectiveDefaults defaults(Question question) {
+    return new EffectiveDefaults(settings, new Asked(aliases, settings, options, question));
+  }
+
+  /** What sudo answers. */
+  public Decision decide(Question question) {
+    if (isTooLarge) {
+      return new Decision(Verdict.UNKNOWN, Optional.empty(), "aliases that expand too far");
+    }
+    Asked asked = new Asked(aliases, settings, options, question);
+    EffectiveDefaults defaults = new EffectiveDefaults(settings, asked);
+    return new Judgement(rules, index, asked, defaults, hasDecisiveDefaults, options.now())
+        .decide();
+  }
+}
