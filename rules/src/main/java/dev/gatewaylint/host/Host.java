@@ -101,6 +101,11 @@ public final class Host {
     return known;
   }
 
+  /** Whether its release has cronie for its cron, and not Debian's. */
+  public boolean hasCronie() {
+    return OsRelease.hasCronie(tree);
+  }
+
   /** The systemd its units are meant for. */
   public SystemdTarget systemd() {
     return systemd;

@@ -12,36 +12,48 @@ import java.util.Optional;
 final class OsRelease {
   private static final List<String> PATHS = List.of("etc/os-release", "usr/lib/os-release");
 
+  /** Distributions whose cron is cronie. */
+  private static final List<String> CRONIE =
+      List.of("fedora", "rhel", "centos", "almalinux", "rocky", "arch", "opensuse-leap", "amzn");
+
   private OsRelease() {}
 
   /** The systemd of the release, or the oldest supported one if the host does not tell. */
   static SystemdTarget systemd(RootedTree tree) {
+    return systemd(text(tree));
+  }
+
+  static boolean hasCronie(RootedTree tree) {
+    return CRONIE.contains(value(text(tree), "ID"));
+  }
+
+  private static String text(RootedTree tree) {
     for (String path : PATHS) {
       Optional<String> real = tree.resolve(path);
       if (real.isPresent() && tree.files().kind(real.get()) == FileTree.Kind.FILE) {
         try {
-          byte[] bytes = tree.files().read(real.get());
-          return systemd(new String(bytes, StandardCharsets.UTF_8));
+          return new String(tree.files().read(real.get()), StandardCharsets.UTF_8);
         } catch (IOException e) {
-          return SystemdTarget.OLDEST;
+          return "";
         }
       }
     }
-    return SystemdTarget.OLDEST;
+    return "";
+  }
+
+  private static String value(String text, String name) {
+    String found = "";
+    for (String line : text.lines().toList()) {
+      if (line.startsWith(name + "=")) {
+        found = line.substring(name.length() + 1).replace("\"", "").strip();
+      }
+    }
+    return found;
   }
 
   static SystemdTarget systemd(String text) {
-    String id = "";
-    String version = "";
-    for (String line : text.lines().toList()) {
-      int equals = line.indexOf('=');
-      String value = equals < 0 ? "" : line.substring(equals + 1).replace("\"", "").strip();
-      if (line.startsWith("ID=")) {
-        id = value;
-      } else if (line.startsWith("VERSION_ID=")) {
-        version = value;
-      }
-    }
+    String id = value(text, "ID");
+    String version = value(text, "VERSION_ID");
     int dot = version.indexOf('.');
     String major = dot < 0 ? version : version.substring(0, dot);
     int systemd =

@@ -1,5 +1,7 @@
 package dev.gatewaylint.lint;
 
+import dev.gatewaylint.caller.Call;
+import dev.gatewaylint.caller.SudoView;
 import dev.gatewaylint.host.Host;
 import dev.gatewaylint.host.HostFiles;
 import dev.gatewaylint.host.HostLoader;
@@ -53,7 +55,39 @@ public final class Linter {
     for (List<Finding> found : Workers.map(host.units(), unit -> check(unit, host, assume))) {
       all.addAll(found);
     }
+    all.addAll(checkCallers(host, assume));
     return reported(Yielding.apply(all), host);
+  }
+
+  /** What asks who runs what, and may it: worked out only where a rule wants to know. */
+  private List<Finding> checkCallers(Host host, Assumptions assume) {
+    List<Rule.OfCall> ofCall = new ArrayList<>();
+    List<Rule.OfSudo> ofSudo = new ArrayList<>();
+    for (Rule rule : rules) {
+      boolean may = host.isComplete() || !rule.info().needsCompleteHost();
+      if (may && rule instanceof Rule.OfCall found) {
+        ofCall.add(found);
+      } else if (may && rule instanceof Rule.OfSudo found) {
+        ofSudo.add(found);
+      }
+    }
+    if (ofCall.isEmpty() && ofSudo.isEmpty()) {
+      return List.of();
+    }
+    SudoView sudo = SudoView.of(host);
+    List<Finding> found = new ArrayList<>();
+    for (Rule.OfSudo rule : ofSudo) {
+      found.addAll(rule.check(sudo));
+    }
+    for (Call call : sudo.calls().all()) {
+      for (Rule.OfCall rule : ofCall) {
+        for (Finding finding : rule.check(call, assume)) {
+          boolean whole = !rule.info().isGraded() || call.isAboutGateway();
+          finding.gradedFor(whole).ifPresent(found::add);
+        }
+      }
+    }
+    return found;
   }
 
   private List<Finding> check(UnitFile file, Host host) {
@@ -67,12 +101,7 @@ public final class Linter {
   }
 
   private List<Finding> check(Unit unit, Host host, Assumptions assume) {
-    boolean service =
-        switch (unit.name().kind()) {
-          case SERVICE, CONTAINER, POD, KUBE -> true;
-          default -> false;
-        };
-    if (!service || unit.state() != Unit.State.LOADED) {
+    if (!unit.name().kind().isService() || unit.state() != Unit.State.LOADED) {
       return List.of();
     }
     Service view = host.service(unit);

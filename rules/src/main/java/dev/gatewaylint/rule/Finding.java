@@ -33,6 +33,14 @@ public record Finding(
     return new Finding(rule, other, message, place, subject, key, related, fix);
   }
 
+  /**
+   * The same where it is about an AI gateway, one grade lower about anything else; empty below the
+   * lowest.
+   */
+  public Optional<Finding> gradedFor(boolean gateway) {
+    return gateway ? Optional.of(this) : severity.lower().map(this::graded);
+  }
+
   /** The same with one more place. */
   public Finding with(Place also, String what) {
     List<Related> more = new ArrayList<>(related);

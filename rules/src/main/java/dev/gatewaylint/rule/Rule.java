@@ -1,5 +1,7 @@
 package dev.gatewaylint.rule;
 
+import dev.gatewaylint.caller.Call;
+import dev.gatewaylint.caller.SudoView;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.SystemdTarget;
 import dev.gatewaylint.syntax.unit.UnitFile;
@@ -17,6 +19,18 @@ public sealed interface Rule {
   non-sealed interface OfUnitFile extends Rule {
     /** What it finds in a file that is meant for some version of systemd. */
     List<Finding> check(UnitFile file, SystemdTarget target);
+  }
+
+  /** A rule about what sudoers files allow on a host. */
+  non-sealed interface OfSudo extends Rule {
+    /** What it finds in all that sudo reads, beside those who call it. */
+    List<Finding> check(SudoView sudo);
+  }
+
+  /** A rule about one command that a script, a crontab or a unit runs. */
+  non-sealed interface OfCall extends Rule {
+    /** What it finds in a command, beside those who run it. */
+    List<Finding> check(Call call, Assumptions assume);
   }
 
   /** A rule about a service as its manager loads it. */

@@ -1,5 +1,7 @@
 package dev.gatewaylint.rule;
 
+import dev.gatewaylint.text.Place;
+
 /**
  * The thing that a finding stands on; of several findings with one cause only one is reported.
  *
@@ -17,5 +19,10 @@ public record Subject(String unit, String topic) {
             || name.equals("StartLimitInterval")
             || name.equals("StartLimitBurst");
     return new Subject("", limit ? START_LIMIT : name);
+  }
+
+  /** The subject of an entry of a sudoers file, of a command in a script or a crontab. */
+  public static Subject ofPlace(Place place) {
+    return new Subject("", "at " + place.span().start());
   }
 }

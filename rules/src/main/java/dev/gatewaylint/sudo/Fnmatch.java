@@ -4,7 +4,7 @@ package dev.gatewaylint.sudo;
  * fnmatch(3) of the GNU C library in the C locale, its answers to malformed patterns included. Time
  * is bounded by the product of the lengths.
  */
-final class Fnmatch {
+public final class Fnmatch {
   /** {@code *}, {@code ?} and brackets do not match {@code /}. */
   static final int PATHNAME = 1;
 
@@ -28,6 +28,11 @@ final class Fnmatch {
     this.pattern = pattern;
     this.text = text;
     this.flags = flags;
+  }
+
+  /** Whether a whole text matches, slashes and leading periods being characters like others. */
+  public static boolean matches(String pattern, String text) {
+    return matches(ByteText.of(pattern), ByteText.of(text), 0);
   }
 
   /** Whether the whole text matches; both are {@linkplain ByteText bytes}. */

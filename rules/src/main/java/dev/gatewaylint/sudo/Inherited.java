@@ -77,12 +77,10 @@ record Inherited(
     return List.copyOf(next.values());
   }
 
-  /** ROLE and TYPE are inherited together or not at all, so are PRIVS and LIMITPRIVS. */
+  /** ROLE and TYPE are inherited together or not at all. */
   private static boolean isLeft(Name name, Set<Name> own) {
     return switch (name) {
       case ROLE, TYPE -> !own.contains(Name.ROLE) && !own.contains(Name.TYPE);
-      case PRIVS, LIMITPRIVS -> !own.contains(Name.PRIVS) && !own.contains(Name.LIMITPRIVS);
-      case APPARMOR_PROFILE -> false;
       default -> true;
     };
   }

@@ -82,6 +82,14 @@ public enum UnitKind {
     return sections().contains(name);
   }
 
+  /** Whether a program runs behind it that systemd starts and restarts as a service. */
+  public boolean isService() {
+    return switch (this) {
+      case SERVICE, CONTAINER, POD, KUBE -> true;
+      default -> false;
+    };
+  }
+
   /** Whether Podman's generator turns it into a service. */
   public boolean isQuadlet() {
     return switch (suffix) {

@@ -1,0 +1,77 @@
+package dev.gatewaylint.caller;
+
+import dev.gatewaylint.syntax.crontab.CrontabEntry;
+import dev.gatewaylint.syntax.shell.Invocation;
+import dev.gatewaylint.text.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A text that runs commands: a script, the job of a crontab, an Exec line. */
+public final class CallText {
+  private static final int MOST_CALLERS = 32;
+
+  private final SourceFile file;
+  private final Optional<CrontabEntry.Job> job;
+  private final boolean isScript;
+  private final List<Invocation> invocations;
+  private final List<Caller> callers = new ArrayList<>();
+
+  private CallText(
+      SourceFile file,
+      Optional<CrontabEntry.Job> job,
+      boolean isScript,
+      List<Invocation> invocations) {
+    this.file = file;
+    this.job = job;
+    this.isScript = isScript;
+    this.invocations = List.copyOf(invocations);
+  }
+
+  static CallText ofScript(SourceFile file, List<Invocation> invocations) {
+    return new CallText(file, Optional.empty(), true, invocations);
+  }
+
+  static CallText ofJob(SourceFile file, CrontabEntry.Job job, List<Invocation> invocations) {
+    return new CallText(file, Optional.of(job), false, invocations);
+  }
+
+  static CallText ofExecLine(SourceFile file, List<Invocation> invocations) {
+    return new CallText(file, Optional.empty(), false, invocations);
+  }
+
+  /** The file that it stands in. */
+  public SourceFile file() {
+    return file;
+  }
+
+  /** Whether it is a script, a file of its own. */
+  public boolean isScript() {
+    return isScript;
+  }
+
+  /** The job, if it is one of a crontab. */
+  public Optional<CrontabEntry.Job> job() {
+    return job;
+  }
+
+  /** What it runs, in the order of the text, strings that shells are given included. */
+  public List<Invocation> invocations() {
+    return invocations;
+  }
+
+  /** Who runs it, as far as the host's files tell. */
+  public List<Caller> callers() {
+    return List.copyOf(callers);
+  }
+
+  /** Whether this caller is news. */
+  boolean add(Caller caller) {
+    for (Caller known : callers) {
+      if (known.isLike(caller)) {
+        return false;
+      }
+    }
+    return callers.size() < MOST_CALLERS && callers.add(caller);
+  }
+}

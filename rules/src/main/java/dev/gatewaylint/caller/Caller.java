@@ -1,0 +1,95 @@
+package dev.gatewaylint.caller;
+
+import dev.gatewaylint.host.Service;
+import dev.gatewaylint.text.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who runs the commands of a text.
+ *
+ * @param origin what starts it all
+ * @param user the login name it runs as; empty if no file tells
+ * @param service the unit in whose cgroup it runs
+ * @param hasUserBus whether {@code systemctl --user} finds the user's manager
+ * @param chain where it is started, the outermost first: a crontab's line, a line of a script
+ */
+public record Caller(
+    Origin origin,
+    Optional<String> user,
+    Optional<Service> service,
+    boolean hasUserBus,
+    List<Place> chain) {
+
+  /** What starts it all. */
+  public enum Origin {
+    /** An Exec line of a unit. */
+    UNIT("the unit"),
+    /** A line of a crontab. */
+    CRONTAB("cron"),
+    /** {@code /etc/cron.daily} and its sisters. */
+    CRON_FOLDER("cron"),
+    /** Nobody is seen to start it; it lies in the home folder of a user. */
+    HOME("whoever owns the home folder");
+
+    private final String words;
+
+    Origin(String words) {
+      this.words = words;
+    }
+
+    /** For a sentence. */
+    public String words() {
+      return words;
+    }
+  }
+
+  public Caller {
+    chain = List.copyOf(chain);
+  }
+
+  /** Whether nobody is there to type or to look. */
+  public boolean isUnattended() {
+    return origin != Origin.HOME;
+  }
+
+  /** Whether it is known to be root. */
+  public boolean isRoot() {
+    return user.equals(Optional.of("root"));
+  }
+
+  /** Whether it is known to be another user than root. */
+  public boolean isOrdinaryUser() {
+    return user.isPresent() && !isRoot();
+  }
+
+  /** The name of the user, or that it is not known. */
+  public String userName() {
+    return user.orElse("an unknown user");
+  }
+
+  /** Where it all starts; empty if no file tells. */
+  public Optional<Place> start() {
+    return chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(0));
+  }
+
+  /** The same one step further, perhaps as somebody else and out of the unit. */
+  Caller through(Place step, Optional<String> as, boolean leavesUnit, boolean bus) {
+    List<Place> longer = new ArrayList<>(chain);
+    longer.add(step);
+    Optional<Service> in = leavesUnit ? Optional.empty() : service;
+    return new Caller(origin, as, in, bus, longer);
+  }
+
+  /** Whether another caller makes no difference to what happens. */
+  boolean isLike(Caller other) {
+    return origin == other.origin
+        && user.equals(other.user)
+        && hasUserBus == other.hasUserBus
+        && start().equals(other.start())
+        && service
+            .map(found -> found.unit().identity())
+            .equals(other.service.map(found -> found.unit().identity()));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.gatewaylint.caller;
+
+import dev.gatewaylint.host.Host;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every command that the files of a host run, and who runs it. */
+public final class Calls {
+  private final SudoView sudo;
+  private final List<CallText> texts;
+  private final List<Call> all = new ArrayList<>();
+
+  private Calls(SudoView sudo, List<CallText> texts) {
+    this.sudo = sudo;
+    this.texts = List.copyOf(texts);
+    for (CallText text : texts) {
+      for (int i = 0; i < text.invocations().size(); i++) {
+        all.add(new Call(this, text, i));
+      }
+    }
+  }
+
+  /** Follows all that the host's units and crontabs run, and reads its scripts. */
+  static Calls of(Host host, SudoView sudo) {
+    return new Calls(sudo, new CallTracer(host).trace());
+  }
+
+  /** The host. */
+  public Host host() {
+    return sudo.host();
+  }
+
+  /** What sudo would answer to them. */
+  public SudoView sudo() {
+    return sudo;
+  }
+
+  /** Scripts, jobs of crontabs and Exec lines. */
+  public List<CallText> texts() {
+    return texts;
+  }
+
+  /** Every command, text by text. */
+  public List<Call> all() {
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.gatewaylint.caller;
+
+import dev.gatewaylint.host.Host;
+import dev.gatewaylint.host.SudoersSet;
+import dev.gatewaylint.host.UserAccount;
+import dev.gatewaylint.sudo.Account;
+import dev.gatewaylint.sudo.Grant;
+import dev.gatewaylint.sudo.PolicyEntry;
+import dev.gatewaylint.sudo.PolicyOptions;
+import dev.gatewaylint.sudo.SudoPolicy;
+import dev.gatewaylint.syntax.shell.Prefix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What sudo would answer on a host, and to whom: both sides of every call of it. */
+public final class SudoView {
+  private final Host host;
+  private final SudoersSet files;
+  private final SudoPolicy policy;
+  private final HostAccounts accounts;
+  private final Calls calls;
+
+  private SudoView(Host host) {
+    this.host = host;
+    this.files = host.sudoers();
+    this.accounts = new HostAccounts(host.accounts());
+    List<PolicyEntry> entries = new ArrayList<>();
+    for (SudoersSet.Line line : files.lines()) {
+      entries.add(new PolicyEntry(line.file().source(), line.entry()));
+    }
+    this.policy = SudoPolicy.of(entries, PolicyOptions.usual().with(accounts));
+    this.calls = Calls.of(host, this);
+  }
+
+  /** The view on a host; its files are read here. */
+  public static SudoView of(Host host) {
+    return new SudoView(host);
+  }
+
+  /** The host. */
+  public Host host() {
+    return host;
+  }
+
+  /** Its sudoers files. */
+  public SudoersSet files() {
+    return files;
+  }
+
+  /** All of them as one policy. */
+  public SudoPolicy policy() {
+    return policy;
+  }
+
+  /** Every command that an entry allows or forbids, in reading order. */
+  public List<Grant> grants() {
+    return policy.grants();
+  }
+
+  /** Every command that the host's files run. */
+  public Calls calls() {
+    return calls;
+  }
+
+  /** An account as far as the host tells. */
+  public Account account(String name) {
+    return accounts.named(name);
+  }
+
+  /** The numbers and folders of an account, where the host has its passwd. */
+  public Optional<UserAccount> user(String name) {
+    return host.accounts().user(name);
+  }
+
+  /**
+   * What sudo answers to a call; empty where there is no sudo in it.
+   *
+   * @param caller who makes it
+   */
+  public Optional<SudoAnswer> answer(Call call, Caller caller) {
+    Optional<Prefix.Sudo> sudo = call.sudo();
+    return sudo.map(found -> SudoAnswer.of(this, call, found, caller));
+  }
+}
