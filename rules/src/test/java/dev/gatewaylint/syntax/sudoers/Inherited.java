@@ -141,7 +141,7 @@ final class Inherited {
             ? Durations.seconds(value(SpecOption.Name.TIMEOUT)).orElseThrow()
             : 0;
     if (seconds > 0) {
-      printed.addObject().put("command_timeout", seconds);
+      printed.addObject().put("command_timeout", (long) seconds);
     }
     time(printed, "notbefore", SpecOption.Name.NOTBEFORE);
     time(printed, "notafter", SpecOption.Name.NOTAFTER);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatewaylint.oracle.Oracle;
+import dev.gatewaylint.syntax.Problem;
 import dev.gatewaylint.text.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -135,7 +136,7 @@ class VisudoOracleTest {
     compareAliases(parsed, aliases, verdict.messages());
   }
 
-  /** The first line that visudo names is the first one with a problem. */
+  /** The first line that visudo names has a problem. */
   private void compareLine(
       SudoersFile parsed, List<AliasFault> duplicates, Visudo.Verdict verdict) {
     Matcher place = PLACE.matcher(verdict.messages());
@@ -143,14 +144,19 @@ class VisudoOracleTest {
       return;
     }
     int line = Integer.parseInt(place.group(1));
-    boolean named =
-        parsed.problems().stream()
-            .anyMatch(
-                problem -> problem.place().line() <= line && line <= problem.place().endLine());
-    if (!named) {
+    if (parsed.problems().stream().noneMatch(problem -> isInSameEntry(parsed, problem, line))) {
       deviate(
           parsed, "visudo blames line " + line + ", not " + parsed.problems() + verdict.messages());
     }
+  }
+
+  /** visudo names the line of the token after the one in question, which may be continued. */
+  private static boolean isInSameEntry(SudoersFile parsed, Problem problem, int line) {
+    int at = problem.place().span().start();
+    return parsed.entries().stream()
+        .map(entry -> parsed.source().place(entry.span()))
+        .filter(entry -> entry.span().start() <= at && at <= entry.span().end())
+        .anyMatch(entry -> entry.line() <= line && line <= entry.endLine());
   }
 
   private void compareAliases(SudoersFile parsed, AliasTable aliases, String messages) {
