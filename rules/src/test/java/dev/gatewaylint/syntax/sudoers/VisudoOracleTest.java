@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatewaylint.oracle.Oracle;
 import dev.gatewaylint.syntax.Problem;
 import dev.gatewaylint.text.SourceFile;
+import dev.gatewaylint.text.Span;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -150,13 +151,30 @@ class VisudoOracleTest {
     }
   }
 
-  /** visudo names the line of the token after the one in question, which may be continued. */
+  /**
+   * visudo names the line of the token that it has read last: one after the token in question,
+   * which may be continued; behind the last line if the file ends there; one before, it thinks,
+   * where a lone {@code #} ends a last line without line end.
+   */
   private static boolean isInSameEntry(SudoersFile parsed, Problem problem, int line) {
+    String text = parsed.source().text();
     int at = problem.place().span().start();
-    return parsed.entries().stream()
-        .map(entry -> parsed.source().place(entry.span()))
-        .filter(entry -> entry.span().start() <= at && at <= entry.span().end())
-        .anyMatch(entry -> entry.line() <= line && line <= entry.endLine());
+    for (Entry entry : parsed.entries()) {
+      Span span = entry.span();
+      if (span.start() <= at && at <= span.end()) {
+        int last = lineFeeds(text, span.end()) + 1;
+        boolean isOpen = span.end() == text.length();
+        if (line >= lineFeeds(text, span.start()) + (isOpen ? 0 : 1)
+            && line <= last + (isOpen ? 1 : 0)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int lineFeeds(String text, int end) {
+    return (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
   }
 
   private void compareAliases(SudoersFile parsed, AliasTable aliases, String messages) {
