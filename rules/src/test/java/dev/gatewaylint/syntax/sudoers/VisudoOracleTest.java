@@ -36,6 +36,62 @@ class VisudoOracleTest {
   private static final Pattern UNDEFINED =
       Pattern.compile("(?m)^f.*: \\w+_Alias \"(.*)\" referenced but not defined$");
 
+  private static final String[] REGEX = {
+    "a",
+    "b",
+    "/",
+    "(",
+    ")",
+    "(",
+    ")",
+    "[",
+    "]",
+    "[a-c]",
+    "[^x]",
+    "[",
+    "]",
+    "{",
+    "}",
+    "{2}",
+    "{1,3}",
+    "{3,1}",
+    "{,2}",
+    "{,}",
+    "{300}",
+    "*",
+    "+",
+    "?",
+    "|",
+    "^",
+    "\\$",
+    ".",
+    "\\",
+    "\\(",
+    "\\1",
+    "\\2",
+    "\\<",
+    "\\w",
+    "[:alpha:]",
+    "[[:alpha:]]",
+    "[[:nope:]]",
+    "[[.a.]]",
+    "[[=a=]]",
+    "-",
+    "a-c",
+    "c-a",
+    ",",
+    "1",
+    "(?i)",
+    "é",
+    "[[:",
+    "[[.",
+    "[]a]",
+    "[a",
+    "\\,",
+    "[--/]",
+    "---"
+  };
+
   private final List<String> deviations = new ArrayList<>();
   private int accepted;
   private int skipped;
@@ -72,6 +128,23 @@ class VisudoOracleTest {
     }
     compare(files);
     Oracle.compared("visudo", version, "damaged sudoers files", files.size());
+  }
+
+  @Test
+  void judgesRegularExpressions() {
+    String version = Visudo.version();
+    Random random = new Random(Oracle.seed() + 2);
+    List<byte[]> files = new ArrayList<>();
+    int cases = Oracle.cases(100, 5_000);
+    for (int i = 0; i < cases; i++) {
+      StringBuilder pattern = new StringBuilder();
+      for (int k = 1 + random.nextInt(9); k > 0; k--) {
+        pattern.append(REGEX[random.nextInt(REGEX.length)]);
+      }
+      files.add(("a ALL = ^" + pattern + "$\n").getBytes(StandardCharsets.UTF_8));
+    }
+    compare(files);
+    Oracle.compared("visudo", version, "regular expressions of commands", files.size());
   }
 
   @Test
