@@ -112,10 +112,7 @@ public final class SudoersParser {
       if (definitions.isEmpty()) {
         throw error;
       }
-      tokens.skipLine();
-      report(
-          error.span(),
-          error.reason() + ": sudo drops the rest of this line and keeps the aliases before it");
+      report(error, ": sudo drops the rest of this line and keeps the aliases before it");
     }
     for (AliasDefinition definition : definitions) {
       check(definition.commands(), true);
@@ -230,14 +227,15 @@ public final class SudoersParser {
 
   /** Drops the line of an error: sudo reads on behind its end. */
   private void drop(SyntaxError error) {
-    boolean goesOn = tokens.skipLine();
-    report(
-        error.span(),
-        error.reason()
-            + (goesOn
-                ? ": sudo drops this line and keeps the rest"
-                : ": the file ends inside this line, and sudo refuses the whole policy"));
+    report(error, ": sudo drops this line and keeps the rest");
     entries.add(new Entry.Broken(line()));
+  }
+
+  /** Skips the rest of the line, as sudo does, and reports what that costs. */
+  private void report(SyntaxError error, String cost) {
+    boolean goesOn = tokens.skipLine();
+    String lost = ": the file ends inside this line, and sudo refuses the whole policy";
+    report(error.span(), error.reason() + (goesOn ? cost : lost));
   }
 
   private void check(List<Command> listed, boolean withRegex) {
