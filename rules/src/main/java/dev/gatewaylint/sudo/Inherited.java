@@ -77,13 +77,9 @@ record Inherited(
     return List.copyOf(next.values());
   }
 
-  /** ROLE and TYPE are inherited together or not at all, so are PRIVS and LIMITPRIVS. */
+  /** ROLE and TYPE are inherited together or not at all. */
   private static boolean isLeft(Name name, Set<Name> own) {
-    return switch (name) {
-      case ROLE, TYPE -> !own.contains(Name.ROLE) && !own.contains(Name.TYPE);
-      case PRIVS, LIMITPRIVS -> !own.contains(Name.PRIVS) && !own.contains(Name.LIMITPRIVS);
-      case APPARMOR_PROFILE -> false;
-      default -> true;
-    };
+    boolean isContext = name == Name.ROLE || name == Name.TYPE;
+    return !isContext || (!own.contains(Name.ROLE) && !own.contains(Name.TYPE));
   }
 }

@@ -190,10 +190,6 @@ final class Judgement {
         || grant.option(SpecOption.Name.TYPE).isPresent()) {
       return Match.NO;
     }
-    if (grant.option(SpecOption.Name.APPARMOR_PROFILE).isPresent()) {
-      // Only a sudo that is built with it, such as Ubuntu's, heeds the profile.
-      return asked.test().doubted(Match.MAYBE, "whether this sudo knows AppArmor", "");
-    }
     if (!hasDecisiveDefaults) {
       return Match.YES;
     }
