@@ -149,9 +149,13 @@ final class RandomPolicy {
     if (!scope.startsWith("!") && chance(15)) {
       setting = pick(List.of("runas_default=openclaw", "runas_default=alice", "!root_sudo"));
     }
+    if (scope.startsWith("!") && setting.equals("fast_glob")) {
+      // What is for a command does not hold while "sudo -l" looks at that command.
+      setting = "!authenticate";
+    }
     if (scope.isEmpty() && chance(10)) {
       setting =
-          pick(List.of("case_insensitive_user", "case_insensitive_group", "match_group_by_gid"));
+          pick(List.of("!case_insensitive_user", "!case_insensitive_group", "match_group_by_gid"));
     }
     return "Defaults" + scope + " " + setting;
   }

@@ -22,7 +22,7 @@ class SudoDecisionOracleTest {
   @Test
   void decidesAsSudoDoes() throws IOException, InterruptedException {
     SudoBox.require();
-    int policies = Oracle.cases(5, 320);
+    int policies = Oracle.cases(5, 270);
     Random random = new Random(Oracle.seed());
     List<SudoBox.Running> boxes = new ArrayList<>();
     List<List<Case>> cases = new ArrayList<>();
