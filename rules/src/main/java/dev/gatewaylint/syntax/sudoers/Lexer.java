@@ -8,20 +8,6 @@ import dev.gatewaylint.text.Span;
  * long ones the one that toke.l names first.
  */
 final class Lexer {
-  /** The start conditions of toke.l. */
-  private enum State {
-    INITIAL,
-    GOTDEFS,
-    GOTCMND,
-    GOTREGEX,
-    STARTDEFS,
-    INDEFS,
-    INSTR,
-    WANTDIGEST,
-    GOTINC,
-    EXPECTPATH
-  }
-
   private static final Token NONE = Token.of(TokenKind.NOTHING, Span.at(0), "");
 
   private final Input in;
@@ -76,12 +62,13 @@ final class Lexer {
   }
 
   private Token inLine() {
-    int end = rules.find(at, mode(), startsLine, digestBytes);
+    int end = rules.find(at, state, startsLine, digestBytes);
     return switch (rules.found()) {
       case SEPARATOR, COMMA -> simple(TokenKind.COMMA, end);
-      case TO_PARAMETER -> toParameter(end);
-      case DIGEST -> digest(end);
-      case NOT_A_DIGEST -> notADigest(end);
+      case TO_PARAMETER -> then(State.STARTDEFS, skipBlanks(end));
+      case DIGEST -> then(State.INITIAL, filled(TokenKind.DIGEST, end));
+      // What could be a digest of another length is passed over without a word.
+      case NOT_A_DIGEST -> then(State.INITIAL, skip(end));
       case INCLUDE -> lineStart(TokenKind.INCLUDE, end, end, State.GOTINC);
       case INCLUDE_FOLDER -> lineStart(TokenKind.INCLUDE_FOLDER, end, end, State.GOTINC);
       case HASH_INCLUDE ->
@@ -89,7 +76,7 @@ final class Lexer {
       case HASH_INCLUDE_FOLDER ->
           lineStart(TokenKind.INCLUDE_FOLDER, end, at + "#includedir".length(), State.GOTINC);
       case DEFAULTS -> defaults(end);
-      case ALIAS_KEYWORD -> lineStart(aliasKeyword(at), end, end, state);
+      case ALIAS_KEYWORD -> lineStart(Words.alias(in.at(patterns.blanks(at))), end, end, state);
       case TAG -> tag(end);
       case EMPTY_GROUP -> error(end, QuotedText.emptyGroup(in.at(at)));
       case NETGROUP -> filled(TokenKind.NETGROUP, end);
@@ -105,7 +92,7 @@ final class Lexer {
       case BOUND_COMMAND -> commandAlone(end);
       case DIGEST_NAME -> digestName(end);
       case COMMAND -> command(end);
-      case EXPECTED_PATH -> expectedPath(end);
+      case EXPECTED_PATH -> then(State.INITIAL, filled(TokenKind.WORD, end));
       case QUOTE -> openString(state);
       case WORD -> filled(TokenKind.WORD, end);
       case OPEN -> simple(TokenKind.OPEN, end);
@@ -117,27 +104,10 @@ final class Lexer {
     };
   }
 
-  private Token toParameter(int end) {
-    state = State.STARTDEFS;
-    return skipBlanks(end);
-  }
-
   private Token digestName(int end) {
     digestBytes = Integer.parseInt(in.text(at + "sha".length(), end)) / 8;
     state = State.WANTDIGEST;
     return simple(TokenKind.DIGEST_NAME, end);
-  }
-
-  private Token digest(int end) {
-    state = State.INITIAL;
-    return filled(TokenKind.DIGEST, end);
-  }
-
-  /** toke.l passes over what could be a digest of another length without a word. */
-  private Token notADigest(int end) {
-    state = State.INITIAL;
-    advance(end);
-    return NONE;
   }
 
   /** Behind CWD and CHROOT a path may stand. */
@@ -148,35 +118,14 @@ final class Lexer {
     return simple(TokenKind.OPTION, end);
   }
 
-  private Token expectedPath(int end) {
-    state = State.INITIAL;
-    return filled(TokenKind.WORD, end);
-  }
-
-  private LineRules.Mode mode() {
-    return switch (state) {
-      case GOTDEFS -> LineRules.Mode.BINDING;
-      case WANTDIGEST -> LineRules.Mode.DIGEST;
-      case EXPECTPATH -> LineRules.Mode.PATH;
-      default -> LineRules.Mode.LINE;
-    };
-  }
-
   /** The rules of all states: {@code !}, line ends, blanks, continuations, anything else. */
   private Token anywhere() {
     int c = in.at(at);
     int end;
     if (c == '!') {
-      end = at;
-      while (in.at(end) == '!') {
-        end++;
-      }
+      end = patterns.marks(at);
       boolean odd = ((end - at) & 1) == 1;
-      if (odd) {
-        return simple(TokenKind.NOT, end);
-      }
-      advance(end);
-      return NONE;
+      return odd ? simple(TokenKind.NOT, end) : skip(end);
     }
     end = patterns.lineEnd(at);
     if (end >= 0) {
@@ -190,8 +139,7 @@ final class Lexer {
     if (end > at) {
       sawBlank = true;
       isContinued = true;
-      advance(end);
-      return NONE;
+      return skip(end);
     }
     return simple(TokenKind.NO_MATCH, at + 1);
   }
@@ -260,8 +208,7 @@ final class Lexer {
     quoted.open(at);
     afterString = after;
     state = State.INSTR;
-    advance(at + 1);
-    return NONE;
+    return skip(at + 1);
   }
 
   private Token inString() {
@@ -274,8 +221,7 @@ final class Lexer {
     int end = patterns.continuation(at);
     if (end > at) {
       isContinued = true;
-      advance(patterns.blanks(end));
-      return NONE;
+      return skip(patterns.blanks(end));
     }
     if (patterns.lineEnd(at) >= 0) {
       state = State.INITIAL;
@@ -284,8 +230,7 @@ final class Lexer {
     if (c == '\r') {
       return simple(TokenKind.NO_MATCH, at + 1);
     }
-    advance(quoted.add(at));
-    return NONE;
+    return skip(quoted.add(at));
   }
 
   private Token command(int end) {
@@ -295,8 +240,7 @@ final class Lexer {
     }
     command.start(at, end);
     state = State.GOTCMND;
-    advance(end);
-    return NONE;
+    return skip(end);
   }
 
   private Token commandAlone(int end) {
@@ -342,8 +286,7 @@ final class Lexer {
   private Token argument(int from, int end) {
     command.add(from, end, sawBlank);
     sawBlank = false;
-    advance(end);
-    return NONE;
+    return skip(end);
   }
 
   private Token inRegex() {
@@ -376,8 +319,7 @@ final class Lexer {
 
   private Token inRegex(int from, int end) {
     command.add(from, end, false);
-    advance(end);
-    return NONE;
+    return skip(end);
   }
 
   private Token defaults(int end) {
@@ -385,28 +327,10 @@ final class Lexer {
     TokenKind kind = TokenKind.DEFAULTS;
     int next = end;
     if (end > word) {
-      kind = defaultsKind(in.at(word));
+      kind = Words.defaults(in.at(word));
       next = patterns.blanks(word + 1);
     }
     return lineStart(kind, end, next, State.GOTDEFS);
-  }
-
-  private static TokenKind defaultsKind(int c) {
-    return switch (c) {
-      case ':' -> TokenKind.DEFAULTS_USER;
-      case '>' -> TokenKind.DEFAULTS_RUNAS;
-      case '@' -> TokenKind.DEFAULTS_HOST;
-      default -> TokenKind.DEFAULTS_COMMAND;
-    };
-  }
-
-  private TokenKind aliasKeyword(int from) {
-    return switch (in.at(patterns.blanks(from))) {
-      case 'U' -> TokenKind.USER_ALIAS;
-      case 'H' -> TokenKind.HOST_ALIAS;
-      case 'R' -> TokenKind.RUNAS_ALIAS;
-      default -> TokenKind.COMMAND_ALIAS;
-    };
   }
 
   /**
@@ -450,8 +374,17 @@ final class Lexer {
 
   private Token skipBlanks(int end) {
     sawBlank = true;
+    return skip(end);
+  }
+
+  private Token skip(int end) {
     advance(end);
     return NONE;
+  }
+
+  private Token then(State next, Token token) {
+    state = next;
+    return token;
   }
 
   private void advance(int end) {

@@ -41,18 +41,6 @@ final class LineRules {
     OTHER
   }
 
-  /** The states in question. */
-  enum Mode {
-    /** INITIAL. */
-    LINE,
-    /** GOTDEFS: whom a Defaults line is for. */
-    BINDING,
-    /** WANTDIGEST. */
-    DIGEST,
-    /** EXPECTPATH: the value of CWD or CHROOT. */
-    PATH
-  }
-
   private static final String[] ALIAS_KEYWORDS = {
     "Host_Alias", "Cmnd_Alias", "Cmd_Alias", "User_Alias", "Runas_Alias"
   };
@@ -80,19 +68,19 @@ final class LineRules {
    * Finds the rule for what stands at an offset; returns where its match ends, the offset itself
    * for {@link Rule#OTHER}.
    */
-  int find(int from, Mode mode, boolean startsLine, int digestBytes) {
+  int find(int from, State state, boolean startsLine, int digestBytes) {
     start = from;
     end = from;
     found = Rule.OTHER;
     int c = in.at(from);
-    if (mode == Mode.BINDING) {
+    if (state == State.GOTDEFS) {
       inBinding(c);
-    } else if (mode == Mode.DIGEST) {
+    } else if (state == State.WANTDIGEST) {
       digest(digestBytes);
-    } else if (mode == Mode.LINE) {
+    } else if (state == State.INITIAL) {
       atLineStart(c, startsLine);
     }
-    if (mode == Mode.LINE || mode == Mode.BINDING) {
+    if (state == State.INITIAL || state == State.GOTDEFS) {
       emptyGroup(c);
     }
     if (c == '+' || c == '%') {
@@ -103,16 +91,16 @@ final class LineRules {
       offer(Rule.ADDRESS_V6, addresses.v6(from));
     }
     if (Patterns.isUpper(c)) {
-      capitals(mode);
+      capitals(state);
     }
-    command(c, mode);
-    if (mode == Mode.LINE || mode == Mode.BINDING) {
+    command(c, state);
+    if (state == State.INITIAL || state == State.GOTDEFS) {
       offer(Rule.QUOTE, c == '"' ? from + 1 : from);
       offer(Rule.WORD, patterns.idOrWord(from));
     }
     punctuation(c);
     other();
-    if (mode == Mode.LINE) {
+    if (state == State.INITIAL) {
       offer(Rule.COMMENT, patterns.comment(from));
     }
     return end;
@@ -226,7 +214,7 @@ final class LineRules {
     }
   }
 
-  private void capitals(Mode mode) {
+  private void capitals(State state) {
     int word = patterns.alias(start);
     String name = in.text(start, word);
     if (Words.isTag(name)) {
@@ -236,14 +224,14 @@ final class LineRules {
     if (name.equals("ALL")) {
       offer(Rule.ALL, word);
     }
-    if (mode == Mode.LINE && Words.isOption(name)) {
+    if (state == State.INITIAL && Words.isOption(name)) {
       offer(Rule.OPTION, word);
     }
     offer(Rule.ALIAS, word);
   }
 
-  private void command(int c, Mode mode) {
-    if (mode == Mode.BINDING) {
+  private void command(int c, State state) {
+    if (state == State.GOTDEFS) {
       offer(Rule.BOUND_COMMAND, patterns.path(start));
       offer(Rule.BOUND_COMMAND, patterns.regex(start));
       offer(Rule.BOUND_COMMAND, literal("sudoedit"));
@@ -255,7 +243,7 @@ final class LineRules {
       offer(Rule.DIGEST_NAME, literal("sha512"));
       offer(Rule.COMMAND, literal("sudoedit"));
     }
-    if (mode == Mode.PATH) {
+    if (state == State.EXPECTPATH) {
       offer(Rule.EXPECTED_PATH, patterns.path(start));
       offer(Rule.EXPECTED_PATH, patterns.word(start));
     }
@@ -276,14 +264,9 @@ final class LineRules {
 
   /** The rules of all states, which the lexer itself reads. */
   private void other() {
-    int line = patterns.lineEnd(start);
-    offer(Rule.OTHER, line);
+    offer(Rule.OTHER, patterns.lineEnd(start));
     offer(Rule.OTHER, patterns.continuation(start));
     offer(Rule.OTHER, patterns.blanks(start));
-    int marks = start;
-    while (in.at(marks) == '!') {
-      marks++;
-    }
-    offer(Rule.OTHER, marks);
+    offer(Rule.OTHER, patterns.marks(start));
   }
 }

@@ -40,6 +40,15 @@ final class Patterns {
     return at;
   }
 
+  /** {@code !} as often as it stands there. */
+  int marks(int from) {
+    int at = from;
+    while (in.at(at) == '!') {
+      at++;
+    }
+    return at;
+  }
+
   /** {@code WORD}. */
   int word(int from) {
     int at = from;

@@ -4,6 +4,7 @@ import dev.gatewaylint.syntax.Problem;
 import dev.gatewaylint.text.SourceFile;
 import dev.gatewaylint.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,7 @@ public final class SudoersParser {
     if (start < source.text().length()) {
       entries.add(new Entry.Blank(new Span(start, source.text().length())));
     }
+    problems.sort(Comparator.comparingInt(problem -> problem.place().span().start()));
   }
 
   private void entry() throws SyntaxError {
@@ -115,6 +117,9 @@ public final class SudoersParser {
           error.span(),
           error.reason() + ": sudo drops the rest of this line and keeps the aliases before it");
     }
+    for (AliasDefinition definition : definitions) {
+      check(definition.commands(), true);
+    }
     entries.add(new Entry.Aliases(line(), kind, definitions));
   }
 
@@ -145,6 +150,13 @@ public final class SudoersParser {
       settings.add(setting());
     } while (tokens.accept(TokenKind.COMMA));
     endLine();
+    check(bindings.commands(), false);
+    for (DefaultsSetting setting : settings) {
+      String fault = DefaultsValues.fault(setting);
+      if (!fault.isEmpty()) {
+        report(setting.span(), fault + ": sudo ignores this setting");
+      }
+    }
     entries.add(new Entry.Defaults(line(), scope, bindings, settings));
   }
 
@@ -200,6 +212,11 @@ public final class SudoersParser {
       }
     }
     endLine();
+    for (Privilege privilege : privileges) {
+      for (CommandSpec spec : privilege.commands()) {
+        check(spec.command(), true);
+      }
+    }
     entries.add(new Entry.UserSpec(line(), users, privileges));
   }
 
@@ -221,6 +238,29 @@ public final class SudoersParser {
                 ? ": sudo drops this line and keeps the rest"
                 : ": the file ends inside this line, and sudo refuses the whole policy"));
     entries.add(new Entry.Broken(line()));
+  }
+
+  private void check(List<Command> listed, boolean withRegex) {
+    for (Command command : listed) {
+      check(command, withRegex);
+    }
+  }
+
+  /** Reports what visudo refuses and sudo does not. */
+  private void check(Command command, boolean withRegex) {
+    Span path = command.path().span();
+    if (command.kind() == Command.Kind.SUDOEDIT && path.length() > "sudoedit".length()) {
+      report(path, "sudoedit with a path: visudo refuses it, sudo takes it for sudoedit");
+    } else if (withRegex && command.kind() == Command.Kind.REGEX) {
+      String fault = ExtendedRegex.fault(command.path().value());
+      if (!fault.isEmpty()) {
+        report(
+            path,
+            "the regular expression has "
+                + fault
+                + ": visudo refuses the line, and for sudo it matches no command");
+      }
+    }
   }
 
   private void report(Span span, String message) {

@@ -35,4 +35,24 @@ final class Words {
   static Optional<SpecOption.Name> option(String word) {
     return Optional.ofNullable(OPTIONS.get(word));
   }
+
+  /** What {@code Defaults} and a character behind it mean. */
+  static TokenKind defaults(int c) {
+    return switch (c) {
+      case ':' -> TokenKind.DEFAULTS_USER;
+      case '>' -> TokenKind.DEFAULTS_RUNAS;
+      case '@' -> TokenKind.DEFAULTS_HOST;
+      default -> TokenKind.DEFAULTS_COMMAND;
+    };
+  }
+
+  /** Which alias keyword it is, by its first letter. */
+  static TokenKind alias(int c) {
+    return switch (c) {
+      case 'U' -> TokenKind.USER_ALIAS;
+      case 'H' -> TokenKind.HOST_ALIAS;
+      case 'R' -> TokenKind.RUNAS_ALIAS;
+      default -> TokenKind.COMMAND_ALIAS;
+    };
+  }
 }
