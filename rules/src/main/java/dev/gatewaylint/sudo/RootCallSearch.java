@@ -137,7 +137,7 @@ final class RootCallSearch {
     int gaps = Math.min(template.gaps(), MOST_GAPS);
     for (String filler : FILLERS) {
       for (int gap = 0; gap < gaps; gap++) {
-        for (String with : List.of(filler, " " + filler, filler + " ", "x " + filler)) {
+        for (String with : List.of(" " + filler, filler, filler + " ", "x " + filler)) {
           for (String others : List.of("", "x")) {
             List<String> words = template.fill(gap, with, others);
             Optional<RootCall> call = systemctl(path, words);

@@ -48,7 +48,7 @@ class RootCallTest {
             + " sudo /usr/bin/systemctl enable --now /tmp/evil.service",
       })
   void aGrantThatIsRootShowsHow(String command, String call) {
-    assertThat(of("deploy ALL = NOPASSWD: " + command + "\n", 0).map(RootCall::text))
+    assertThat(of("deploy ALL = " + command + "\n", 0).map(RootCall::text))
         .contains(call);
     assertThat(of("%ops web1 = " + command + "\n", 0).map(RootCall::text)).contains(call);
   }
@@ -71,7 +71,7 @@ class RootCallTest {
         "/opt/openclaw/bin/upgrade",
       })
   void whatIsNotRootShowsNothing(String command) {
-    assertThat(of("deploy ALL = NOPASSWD: " + command + "\n", 0)).isEmpty();
+    assertThat(of("deploy ALL = " + command + "\n", 0)).isEmpty();
   }
 
   @Test
