@@ -81,7 +81,8 @@ class MeasuredTableTest {
         systemctl(
             " ^(start|stop|restart|is-active) openclaw(\\.service)?$",
             List.of(sc + "start openclaw", sc + "is-active openclaw.service"),
-            List.of(sc + "start openclaw ssh", sc + "start openclawXservice", sc + "edit openclaw")),
+            List.of(
+                sc + "start openclaw ssh", sc + "start openclawXservice", sc + "edit openclaw")),
         systemctl(" ^restart openclaw.*$", List.of(sc + "restart openclaw ssh"), List.of()),
         systemctl(" \"\"", List.of(sc.strip()), List.of(sc + "''", sc + "status")),
         systemctl(" --lines=0", List.of(sc + "--lines=0"), List.of(sc + "--lines")),
@@ -101,7 +102,8 @@ class MeasuredTableTest {
             "NOPASSWD: /usr/bin/system* restart openclaw",
             List.of("/usr/bin/systemd-run restart openclaw"),
             List.of("/usr/bin/systemd-run sh")),
-        spec("NOPASSWD: /usr/bin/", List.of("/usr/bin/journalctl x"), List.of("/opt/tools/.hidden")),
+        spec(
+            "NOPASSWD: /usr/bin/", List.of("/usr/bin/journalctl x"), List.of("/opt/tools/.hidden")),
         spec(
             "(openclaw) NOPASSWD: /usr/bin/systemctl",
             List.of("-u openclaw " + sc + "x"),
@@ -216,8 +218,7 @@ class MeasuredTableTest {
   @Test
   void theRealSudoSaysSo() throws IOException, InterruptedException {
     SudoBox.require();
-    SudoBox box =
-        new SudoBox("sudo-table", LabWorld.PASSWD, LabWorld.GROUP, LabWorld.PROGRAMS);
+    SudoBox box = new SudoBox("sudo-table", LabWorld.PASSWD, LabWorld.GROUP, LabWorld.PROGRAMS);
     Map<Integer, String> expected = new LinkedHashMap<>();
     Map<Integer, String> named = new LinkedHashMap<>();
     Map<Integer, String> listed = new LinkedHashMap<>();

@@ -37,7 +37,10 @@ class TestsudoersOracleTest {
       int document = line.indexOf("<<");
       String call = document < 0 ? "-d" : line.substring("$TESTSUDOERS ".length(), document);
       // -U sets the owner that included files have to have.
-      if (line.contains("|") || call.contains("-i ldif") || call.contains("-d") || call.contains("-U")) {
+      if (line.contains("|")
+          || call.contains("-i ldif")
+          || call.contains("-d")
+          || call.contains("-U")) {
         return List.of();
       }
       StringBuilder policy = new StringBuilder();
@@ -107,7 +110,9 @@ class TestsudoersOracleTest {
       for (int i = 0; i < cases.size(); i++) {
         Decision decision = decide(cases.get(i));
         boolean allowed = results.get(i).equals("allowed");
-        assertThat(decision.verdict()).as("%s: %s", cases.get(i), decision).isNotEqualTo(Verdict.UNKNOWN);
+        assertThat(decision.verdict())
+            .as("%s: %s", cases.get(i), decision)
+            .isNotEqualTo(Verdict.UNKNOWN);
         assertThat(decision.isAllowed()).as("%s: %s", cases.get(i), decision).isEqualTo(allowed);
         compared++;
       }
