@@ -81,8 +81,9 @@ final class ListReader {
       if (cursor.at == before) {
         cursor.at++;
         cursor.problem(before, cursor.at, "no command stands before this");
-      } else if (cursor.spend() && !item.pipelines().isEmpty()) {
+      } else if (!item.pipelines().isEmpty()) {
         items.add(item);
+        cursor.spend();
       }
     }
   }

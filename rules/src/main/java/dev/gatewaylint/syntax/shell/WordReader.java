@@ -35,6 +35,9 @@ final class WordReader {
 
   /** Reads what stands behind the {@code =} of an assignment: nothing, an array, or a word. */
   Word value() {
+    while (cursor.continuation() > 0) {
+      cursor.at += cursor.continuation();
+    }
     int start = cursor.at;
     PartList parts = new PartList(cursor);
     if (cursor.peek() == '(') {
