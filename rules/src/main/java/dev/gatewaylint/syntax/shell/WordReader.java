@@ -154,7 +154,7 @@ final class WordReader {
       cursor.at++;
       parts.literal(cursor.at - 1, cursor.at, true);
     } else {
-      parts.literal(cursor.at + 1, cursor.at + 2, true);
+      parts.spelled(cursor.at, cursor.at + 2, cursor.text.substring(cursor.at + 1, cursor.at + 2));
       cursor.at += 2;
     }
   }
@@ -237,7 +237,8 @@ final class WordReader {
         if (continued > 0) {
           cursor.at += continued;
         } else if (cursor.at + 1 < cursor.end && escaped.indexOf(cursor.peek(1)) >= 0) {
-          parts.literal(cursor.at + 1, cursor.at + 2, true);
+          parts.spelled(
+              cursor.at, cursor.at + 2, cursor.text.substring(cursor.at + 1, cursor.at + 2));
           cursor.at += 2;
         } else {
           cursor.at++;
