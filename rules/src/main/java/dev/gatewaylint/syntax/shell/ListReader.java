@@ -161,6 +161,9 @@ final class ListReader {
       int before = cursor.at;
       Command command = commands.command();
       if (cursor.at == before) {
+        if (!parts.isEmpty()) {
+          cursor.problem(before, before, "no command stands behind the operator");
+        }
         break;
       }
       parts.add(command);

@@ -13,13 +13,22 @@ import java.util.Set;
 final class Walker {
   /** Where the invocations of a script and of the strings in it are put. */
   static final class Sink {
+    private static final int MOST = 1_000_000;
+
     final List<Invocation> found;
     private int lists;
     private long characters;
 
     Sink(List<Invocation> found, int length) {
       this.found = found;
-      this.characters = 8L * length + 100_000;
+      this.characters = 3L * length + 100_000;
+    }
+
+    /** Adds what was found; what a hostile script makes beyond any measure is left out. */
+    void add(Invocation invocation) {
+      if (found.size() < MOST) {
+        found.add(invocation);
+      }
     }
 
     /** Whether that much more text out of strings may be read. */

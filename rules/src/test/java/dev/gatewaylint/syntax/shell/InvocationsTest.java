@@ -149,6 +149,8 @@ class InvocationsTest {
         "U=a; read U; x $U                            | read U,x ?",
         "x $U; U=a                                    | x ?",
         "U=a; . /etc/default/y; x $U                  | . /etc/default/y,x ?",
+        "U=a; eval y $U; x $U                         | eval y a,y a,x a",
+        "U=a; eval $1; x $U                           | eval ?,?,x ?",
         "U=$(y); x \"$U\" $HOME $1 \"$@\"             | y,x ? ? ? ?",
         "f() { x $U; }; U=a; f                        | x ?,f",
         "U=a; f() { x $U; }; f                        | x a,f",
