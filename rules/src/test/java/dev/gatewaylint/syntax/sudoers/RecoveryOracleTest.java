@@ -35,6 +35,7 @@ class RecoveryOracleTest {
   void keepsWhatSudoKeeps() throws IOException, InterruptedException {
     String version = Visudo.version();
     Oracle.require("sudo");
+    Oracle.require("unshare");
     boolean mayMount =
         new ProcessBuilder("unshare", "-m", "true").start().waitFor() == 0
             && Files.exists(Path.of("/etc/sudoers"));
