@@ -1,5 +1,12 @@
 package dev.gatewaylint.checks;
 
+import dev.gatewaylint.checks.sudoers.AliasCycle;
+import dev.gatewaylint.checks.sudoers.ByteOrderMark;
+import dev.gatewaylint.checks.sudoers.DuplicateAlias;
+import dev.gatewaylint.checks.sudoers.IgnoredSudoersFile;
+import dev.gatewaylint.checks.sudoers.UndefinedAlias;
+import dev.gatewaylint.checks.sudoers.UnreadableSudoers;
+import dev.gatewaylint.checks.sudoers.UnusedAlias;
 import dev.gatewaylint.checks.systemd.AlertStorm;
 import dev.gatewaylint.checks.systemd.BackoffDefeatsStartLimit;
 import dev.gatewaylint.checks.systemd.ChainedRestart;
@@ -85,7 +92,14 @@ public final class Rules {
           new DirectiveInWrongSection(),
           new InvalidDirectiveValue(),
           new DeprecatedDirective(),
-          new DirectiveNewerThanTarget());
+          new DirectiveNewerThanTarget(),
+          new UnreadableSudoers(),
+          new UndefinedAlias(),
+          new AliasCycle(),
+          new DuplicateAlias(),
+          new UnusedAlias(),
+          new IgnoredSudoersFile(),
+          new ByteOrderMark());
 
   private Rules() {}
 
