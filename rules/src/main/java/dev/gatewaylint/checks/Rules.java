@@ -4,9 +4,11 @@ import dev.gatewaylint.checks.sudoers.AliasCycle;
 import dev.gatewaylint.checks.sudoers.ByteOrderMark;
 import dev.gatewaylint.checks.sudoers.DuplicateAlias;
 import dev.gatewaylint.checks.sudoers.IgnoredSudoersFile;
+import dev.gatewaylint.checks.sudoers.ShadowedGrant;
 import dev.gatewaylint.checks.sudoers.UndefinedAlias;
 import dev.gatewaylint.checks.sudoers.UnreadableSudoers;
 import dev.gatewaylint.checks.sudoers.UnusedAlias;
+import dev.gatewaylint.checks.sudoers.WritableSudoers;
 import dev.gatewaylint.checks.systemd.AlertStorm;
 import dev.gatewaylint.checks.systemd.BackoffDefeatsStartLimit;
 import dev.gatewaylint.checks.systemd.ChainedRestart;
@@ -99,7 +101,9 @@ public final class Rules {
           new DuplicateAlias(),
           new UnusedAlias(),
           new IgnoredSudoersFile(),
-          new ByteOrderMark());
+          new ByteOrderMark(),
+          new WritableSudoers(),
+          new ShadowedGrant());
 
   private Rules() {}
 

@@ -1,11 +1,13 @@
 package dev.gatewaylint.host;
 
+import dev.gatewaylint.host.SudoersSet.Folder;
 import dev.gatewaylint.host.SudoersSet.Line;
 import dev.gatewaylint.host.SudoersSet.Missing;
 import dev.gatewaylint.host.SudoersSet.PassedOver;
 import dev.gatewaylint.syntax.sudoers.Entry;
 import dev.gatewaylint.syntax.sudoers.SudoersFile;
 import dev.gatewaylint.syntax.sudoers.SudoersParser;
+import dev.gatewaylint.text.Place;
 import dev.gatewaylint.text.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +37,7 @@ final class SudoersReader {
   private final Map<String, SudoersFile> parsed = new TreeMap<>();
   private final List<SudoersFile> files = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
+  private final List<Folder> folders = new ArrayList<>();
   private final List<PassedOver> passedOver = new ArrayList<>();
   private final Set<String> pathsPassedOver = new HashSet<>();
   private final List<SudoersFile> apart = new ArrayList<>();
@@ -88,7 +91,7 @@ final class SudoersReader {
         host.text(path).ifPresent(text -> apart.add(SudoersParser.parse(text)));
       }
     }
-    return new SudoersSet(files, lines, passedOver, apart, missing, together, whole);
+    return new SudoersSet(files, lines, folders, passedOver, apart, missing, together, whole);
   }
 
   private Optional<SudoersFile> parse(String path) {
@@ -128,6 +131,8 @@ final class SudoersReader {
     String written = include.path().value().replace("%h", hostName());
     String target = written.startsWith("/") ? written.substring(1) : folder(from) + written;
     if (include.isFolder()) {
+      Place place = file.source().place(include.path().span());
+      host.tree().resolve(target).ifPresent(real -> folders.add(new Folder(place, real)));
       readFolder(target, depth);
       return;
     }

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param files every file read, once each, in the order in which sudo comes to them
  * @param lines the logical lines in reading order; what an include reads stands after it
+ * @param folders the included folders that are here
  * @param passedOver files of an included folder that sudo does not read
  * @param apart files that a report may point at and that nothing here includes, such as those of a
  *     role beside the host
@@ -21,6 +22,7 @@ import java.util.List;
 public record SudoersSet(
     List<SudoersFile> files,
     List<Line> lines,
+    List<Folder> folders,
     List<PassedOver> passedOver,
     List<SudoersFile> apart,
     List<Missing> missing,
@@ -29,6 +31,14 @@ public record SudoersSet(
 
   /** A logical line and the file that it stands in. */
   public record Line(SudoersFile file, Entry entry) {}
+
+  /**
+   * A folder of which sudo reads the files.
+   *
+   * @param include the path as written in the line that includes it
+   * @param path from the host's root, without links
+   */
+  public record Folder(Place include, String path) {}
 
   /**
    * A file that lies where sudo looks and is not read.
@@ -51,6 +61,7 @@ public record SudoersSet(
   public SudoersSet {
     files = List.copyOf(files);
     lines = List.copyOf(lines);
+    folders = List.copyOf(folders);
     passedOver = List.copyOf(passedOver);
     apart = List.copyOf(apart);
     missing = List.copyOf(missing);

@@ -8,11 +8,9 @@ import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Severity;
 import dev.gatewaylint.rule.Subject;
-import dev.gatewaylint.syntax.sudoers.Entry;
 import dev.gatewaylint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A file that lies where sudo looks, and that sudo does not read. */
 public final class IgnoredSudoersFile implements Rule.OfSudo {
@@ -28,9 +26,8 @@ public final class IgnoredSudoersFile implements Rule.OfSudo {
   public List<Finding> check(SudoView sudo) {
     List<Finding> findings = new ArrayList<>();
     for (PassedOver ignored : sudo.files().passedOver()) {
-      Optional<Entry> first = ignored.file().first();
-      if (first.isPresent() && ignored.file().grantsAnything()) {
-        findings.add(finding(ignored, ignored.file().place(first.get())));
+      if (ignored.file().grantsAnything()) {
+        findings.add(finding(ignored, ignored.file().head()));
       }
     }
     return findings;

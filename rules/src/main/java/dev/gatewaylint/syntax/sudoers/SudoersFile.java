@@ -50,6 +50,11 @@ public record SudoersFile(SourceFile source, List<Entry> entries, List<Problem> 
     return Optional.empty();
   }
 
+  /** The first entry, to point at where something is about the whole file. */
+  public Place head() {
+    return first().map(this::place).orElse(source.place(new Span(0, 0)));
+  }
+
   /** Where an entry stands, without its line end. */
   public Place place(Entry entry) {
     int end = entry.span().end();
