@@ -34,6 +34,7 @@ public final class SudoPolicy {
   private final List<Grant> grants = new ArrayList<>();
   private final PolicyOptions options;
   private final RuleIndex index;
+  private final MemberTest members;
   private final boolean hasDecisiveDefaults;
   private boolean isTooLarge;
 
@@ -53,6 +54,7 @@ public final class SudoPolicy {
     }
     hasDecisiveDefaults = settings.mentions(DECISIVE);
     index = new RuleIndex(rules);
+    members = MemberTest.of(settings);
   }
 
   /**
@@ -90,7 +92,11 @@ public final class SudoPolicy {
 
   /** The Defaults in force for a question. */
   public EffectiveDefaults defaults(Question question) {
-    return new EffectiveDefaults(settings, new Asked(aliases, settings, options, question));
+    return new EffectiveDefaults(settings, asked(question));
+  }
+
+  private Asked asked(Question question) {
+    return new Asked(aliases, settings, members, options, question);
   }
 
   /** What sudo answers. */
@@ -98,7 +104,7 @@ public final class SudoPolicy {
     if (isTooLarge) {
       return new Decision(Verdict.UNKNOWN, Optional.empty(), "aliases that expand too far");
     }
-    Asked asked = new Asked(aliases, settings, options, question);
+    Asked asked = asked(question);
     EffectiveDefaults defaults = new EffectiveDefaults(settings, asked);
     return new Judgement(rules, index, asked, defaults, hasDecisiveDefaults, options.now())
         .decide();
@@ -131,7 +137,7 @@ public final class SudoPolicy {
 
   /** Whether the command would run as root. */
   public boolean runsAsRoot(Question question) {
-    Optional<RunasTarget> target = new Asked(aliases, settings, options, question).target();
+    Optional<RunasTarget> target = asked(question).target();
     return target.isPresent() && target.get().user().isUid(0) == Match.YES;
   }
 }
