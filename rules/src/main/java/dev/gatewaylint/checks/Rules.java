@@ -3,11 +3,14 @@ package dev.gatewaylint.checks;
 import dev.gatewaylint.checks.sudoers.AliasCycle;
 import dev.gatewaylint.checks.sudoers.ByteOrderMark;
 import dev.gatewaylint.checks.sudoers.DuplicateAlias;
+import dev.gatewaylint.checks.sudoers.GrantForMissingUnit;
 import dev.gatewaylint.checks.sudoers.IgnoredSudoersFile;
 import dev.gatewaylint.checks.sudoers.ShadowedGrant;
+import dev.gatewaylint.checks.sudoers.SudoRsIncompatible;
 import dev.gatewaylint.checks.sudoers.UndefinedAlias;
 import dev.gatewaylint.checks.sudoers.UnreadableSudoers;
 import dev.gatewaylint.checks.sudoers.UnusedAlias;
+import dev.gatewaylint.checks.sudoers.WritableCommandTarget;
 import dev.gatewaylint.checks.sudoers.WritableSudoers;
 import dev.gatewaylint.checks.systemd.AlertStorm;
 import dev.gatewaylint.checks.systemd.BackoffDefeatsStartLimit;
@@ -103,7 +106,10 @@ public final class Rules {
           new IgnoredSudoersFile(),
           new ByteOrderMark(),
           new WritableSudoers(),
-          new ShadowedGrant());
+          new ShadowedGrant(),
+          new WritableCommandTarget(),
+          new SudoRsIncompatible(),
+          new GrantForMissingUnit());
 
   private Rules() {}
 
