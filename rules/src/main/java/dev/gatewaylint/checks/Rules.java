@@ -1,5 +1,17 @@
 package dev.gatewaylint.checks;
 
+import dev.gatewaylint.checks.sudoers.AliasCycle;
+import dev.gatewaylint.checks.sudoers.ByteOrderMark;
+import dev.gatewaylint.checks.sudoers.DuplicateAlias;
+import dev.gatewaylint.checks.sudoers.GrantForMissingUnit;
+import dev.gatewaylint.checks.sudoers.IgnoredSudoersFile;
+import dev.gatewaylint.checks.sudoers.ShadowedGrant;
+import dev.gatewaylint.checks.sudoers.SudoRsIncompatible;
+import dev.gatewaylint.checks.sudoers.UndefinedAlias;
+import dev.gatewaylint.checks.sudoers.UnreadableSudoers;
+import dev.gatewaylint.checks.sudoers.UnusedAlias;
+import dev.gatewaylint.checks.sudoers.WritableCommandTarget;
+import dev.gatewaylint.checks.sudoers.WritableSudoers;
 import dev.gatewaylint.checks.host.MissingLinger;
 import dev.gatewaylint.checks.host.SudoArgumentMismatch;
 import dev.gatewaylint.checks.host.SudoUnderNoNewPrivileges;
@@ -89,6 +101,18 @@ public final class Rules {
           new InvalidDirectiveValue(),
           new DeprecatedDirective(),
           new DirectiveNewerThanTarget(),
+          new UnreadableSudoers(),
+          new UndefinedAlias(),
+          new AliasCycle(),
+          new DuplicateAlias(),
+          new UnusedAlias(),
+          new IgnoredSudoersFile(),
+          new ByteOrderMark(),
+          new WritableSudoers(),
+          new ShadowedGrant(),
+          new WritableCommandTarget(),
+          new SudoRsIncompatible(),
+          new GrantForMissingUnit(),
           new SudoArgumentMismatch(),
           new SudoUnderNoNewPrivileges(),
           new MissingLinger());

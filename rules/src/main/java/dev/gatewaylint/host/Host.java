@@ -1,5 +1,6 @@
 package dev.gatewaylint.host;
 
+import dev.gatewaylint.sudo.SudoRsVersion;
 import dev.gatewaylint.syntax.unit.UnitFile;
 import dev.gatewaylint.text.SourceFile;
 import java.util.ArrayList;
@@ -104,6 +105,27 @@ public final class Host {
   /** Whether its release has cronie for its cron, and not Debian's. */
   public boolean hasCronie() {
     return OsRelease.hasCronie(tree);
+  }
+
+  /** The sudo-rs that answers in sudo's place: stated, or the release's; empty for sudo itself. */
+  public Optional<SudoRsVersion> sudoRs() {
+    if (stated.sudoRs().isPresent() || stated.sudo().isPresent()) {
+      return stated.sudoRs();
+    }
+    return OsRelease.sudoRs(tree);
+  }
+
+  /**
+   * Whether the system's manager may know a unit of that name: something on its search path has it,
+   * a generator makes it, or it is of a type that comes and goes without files.
+   */
+  public boolean mayHaveSystemUnit(String name) {
+    return SystemUnits.mayExist(tree, name);
+  }
+
+  /** Whether the units of the distribution are here, so that one that is missing is missing. */
+  public boolean hasVendorUnits() {
+    return SystemUnits.areVendorUnitsHere(tree);
   }
 
   /** The systemd its units are meant for. */

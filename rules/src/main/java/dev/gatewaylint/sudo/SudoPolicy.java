@@ -124,8 +124,19 @@ public final class SudoPolicy {
         somebody -> new RootCallSearch(this, grant, somebody, Optional.empty()).find());
   }
 
+  /**
+   * The calls that a grant spells out, one for each user and group that it names; none if it has a
+   * wildcard or a regular expression, or is for everybody.
+   *
+   * @param grant one of {@link #grants()}
+   */
+  public List<MeantCall> meantCalls(Grant grant) {
+    Optional<List<MemberLeaf>> users = aliases.members(AliasKind.USER, grant.users());
+    return MeantCalls.of(grant, users.orElse(List.of()), options.accounts());
+  }
+
   /** Whether the command would run as root. */
-  boolean runsAsRoot(Question question) {
+  public boolean runsAsRoot(Question question) {
     Optional<RunasTarget> target = asked(question).target();
     return target.isPresent() && target.get().user().isUid(0) == Match.YES;
   }

@@ -30,6 +30,11 @@ public record SudoRsVersion(int major, int minor, int patch) {
     return Optional.of(new SudoRsVersion(numbers[0], numbers[1], numbers[2]));
   }
 
+  /** Whether it is one that can be judged. */
+  public boolean isSupported() {
+    return isAtLeast(OLDEST.patch);
+  }
+
   /** Whether this is 0.2.{@code other} or later. */
   boolean isAtLeast(int other) {
     return major > 0 || minor > 2 || (minor == 2 && patch >= other);
