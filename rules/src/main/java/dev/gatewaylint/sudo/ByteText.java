@@ -19,4 +19,24 @@ final class ByteText {
     }
     return text;
   }
+
+  /** The text with A to Z in lower case, and nothing else changed. */
+  static String lower(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isUpper(text.charAt(i))) {
+        StringBuilder lower = new StringBuilder(text);
+        for (int j = i; j < lower.length(); j++) {
+          if (isUpper(lower.charAt(j))) {
+            lower.setCharAt(j, (char) (lower.charAt(j) + 32));
+          }
+        }
+        return lower.toString();
+      }
+    }
+    return text;
+  }
+
+  private static boolean isUpper(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
 }

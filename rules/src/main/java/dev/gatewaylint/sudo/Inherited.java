@@ -79,9 +79,7 @@ record Inherited(
 
   /** ROLE and TYPE are inherited together or not at all. */
   private static boolean isLeft(Name name, Set<Name> own) {
-    return switch (name) {
-      case ROLE, TYPE -> !own.contains(Name.ROLE) && !own.contains(Name.TYPE);
-      default -> true;
-    };
+    boolean isContext = name == Name.ROLE || name == Name.TYPE;
+    return !isContext || (!own.contains(Name.ROLE) && !own.contains(Name.TYPE));
   }
 }

@@ -4,7 +4,6 @@ import dev.gatewaylint.syntax.sudoers.DefaultsScope;
 import dev.gatewaylint.syntax.sudoers.DefaultsSetting.Operator;
 import dev.gatewaylint.syntax.sudoers.Member;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -21,8 +20,9 @@ final class MemberTest {
     this.ignoreGroupCase = flagForEverybody(settings.of("case_insensitive_group"));
   }
 
+  /** Both flags are on by default. */
   private static int flagForEverybody(List<Settings.Bound> all) {
-    int flag = Match.NO;
+    int flag = Match.YES;
     for (Settings.Bound bound : all) {
       if (bound.line().scope() != DefaultsScope.EVERYBODY) {
         return Match.MAYBE;
@@ -45,15 +45,13 @@ final class MemberTest {
     return test;
   }
 
-  boolean ignoresUserCase() {
-    return ignoreUserCase != Match.NO;
-  }
-
   private static int same(String a, String b, int ignoreCase) {
     if (a.equals(b)) {
       return Match.YES;
     }
-    return ignoreCase != Match.NO && a.equalsIgnoreCase(b) ? ignoreCase : Match.NO;
+    return ignoreCase != Match.NO && ByteText.lower(a).equals(ByteText.lower(b))
+        ? ignoreCase
+        : Match.NO;
   }
 
   /** Whether a member of a list of users is this user. */
@@ -92,7 +90,7 @@ final class MemberTest {
     int test = user.isInGroup(name);
     if (test == Match.NO && ignoreGroupCase != Match.NO && user.groups().isPresent()) {
       for (String own : user.groups().get()) {
-        if (own.equalsIgnoreCase(name)) {
+        if (same(own, name, ignoreGroupCase) != Match.NO) {
           test = ignoreGroupCase;
         }
       }
@@ -142,7 +140,7 @@ final class MemberTest {
     if (isGlob(pattern)) {
       return Match.known(Fnmatch.matches(pattern, own, Fnmatch.CASEFOLD));
     }
-    return Match.known(pattern.toLowerCase(Locale.ROOT).equals(own.toLowerCase(Locale.ROOT)));
+    return Match.known(ByteText.lower(pattern).equals(ByteText.lower(own)));
   }
 
   private static boolean isGlob(String pattern) {

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Which rules can match at all: those for a command by its last name, and those for a user by name,
- * each with the ones that fit any. The shorter list is searched.
+ * each with the ones that fit any. The shorter list is searched. Users are found whatever their
+ * case; a rule decides itself whether that matters.
  */
 final class RuleIndex {
   private static final int[] NONE = {};
@@ -20,7 +21,7 @@ final class RuleIndex {
   private final int[] anyBase;
   private final int[] anyUser;
 
-  RuleIndex(List<Rule> rules, boolean ignoreUserCase) {
+  RuleIndex(List<Rule> rules) {
     Map<String, List<Integer>> bases = new HashMap<>();
     Map<String, List<Integer>> users = new HashMap<>();
     List<Integer> everyBase = new ArrayList<>();
@@ -33,12 +34,13 @@ final class RuleIndex {
       } else {
         everyBase.add(i);
       }
-      Optional<List<MemberLeaf>> exact = ignoreUserCase ? Optional.empty() : rule.exactUsers();
+      Optional<List<MemberLeaf>> exact = rule.exactUsers();
       if (exact.isPresent() && isFew(exact.get())) {
         Set<String> names = new HashSet<>();
         for (MemberLeaf leaf : exact.get()) {
-          if (names.add(leaf.member().value())) {
-            put(users, leaf.member().value(), i);
+          String name = ByteText.lower(leaf.member().value());
+          if (names.add(name)) {
+            put(users, name, i);
           }
         }
       } else {
@@ -79,7 +81,7 @@ final class RuleIndex {
   /** The rules that can match, the last one first. */
   Descent rules(String base, String user) {
     int[] bases = byBase.getOrDefault(base, NONE);
-    int[] users = byUser.getOrDefault(user, NONE);
+    int[] users = byUser.getOrDefault(ByteText.lower(user), NONE);
     return bases.length + anyBase.length <= users.length + anyUser.length
         ? new Descent(bases, anyBase)
         : new Descent(users, anyUser);

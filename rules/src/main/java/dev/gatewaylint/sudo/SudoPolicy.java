@@ -52,7 +52,7 @@ public final class SudoPolicy {
       }
     }
     hasDecisiveDefaults = settings.mentions(DECISIVE);
-    index = new RuleIndex(rules, new MemberTest(settings).ignoresUserCase());
+    index = new RuleIndex(rules);
   }
 
   /**
@@ -102,5 +102,25 @@ public final class SudoPolicy {
     EffectiveDefaults defaults = new EffectiveDefaults(settings, asked);
     return new Judgement(rules, index, asked, defaults, hasDecisiveDefaults, options.now())
         .decide();
+  }
+
+  /**
+   * A call that this policy admits by that grant and that makes its caller root; empty if none of
+   * the known ways fits. Whether the host is meant is not asked.
+   *
+   * @param grant one of {@link #grants()}
+   */
+  public Optional<RootCall> rootCall(Grant grant) {
+    Optional<List<MemberLeaf>> users = aliases.members(AliasKind.USER, grant.users());
+    Optional<Account> user =
+        users.flatMap(found -> RootCallSearch.somebody(found, options.accounts()));
+    return user.flatMap(
+        somebody -> new RootCallSearch(this, grant, somebody, Optional.empty()).find());
+  }
+
+  /** Whether the command would run as root. */
+  boolean runsAsRoot(Question question) {
+    Optional<RunasTarget> target = new Asked(aliases, settings, options, question).target();
+    return target.isPresent() && target.get().user().isUid(0) == Match.YES;
   }
 }
