@@ -58,6 +58,17 @@ public final class SudoView {
     return policy.grants();
   }
 
+  /** Every command that an entry allows, seen among all the others; in reading order. */
+  public List<EffectiveGrant> allowed() {
+    List<EffectiveGrant> allowed = new ArrayList<>();
+    for (Grant grant : policy.grants()) {
+      if (grant.allows()) {
+        allowed.add(new EffectiveGrant(this, grant));
+      }
+    }
+    return allowed;
+  }
+
   /** Every command that the host's files run. */
   public Calls calls() {
     return calls;

@@ -1,5 +1,8 @@
 package dev.gatewaylint.checks;
 
+import dev.gatewaylint.checks.sudoers.RootEquivalentVerb;
+import dev.gatewaylint.checks.sudoers.UnrestrictedSystemctl;
+import dev.gatewaylint.checks.sudoers.WildcardSystemctl;
 import dev.gatewaylint.checks.systemd.AlertStorm;
 import dev.gatewaylint.checks.systemd.BackoffDefeatsStartLimit;
 import dev.gatewaylint.checks.systemd.ChainedRestart;
@@ -85,7 +88,10 @@ public final class Rules {
           new DirectiveInWrongSection(),
           new InvalidDirectiveValue(),
           new DeprecatedDirective(),
-          new DirectiveNewerThanTarget());
+          new DirectiveNewerThanTarget(),
+          new UnrestrictedSystemctl(),
+          new WildcardSystemctl(),
+          new RootEquivalentVerb());
 
   private Rules() {}
 

@@ -29,11 +29,33 @@ final class SecretMask {
     for (String name : NAMES) {
       int at = lower.indexOf(name);
       while (at >= 0) {
-        hideValue(out, at + name.length());
+        if (!isTag(line, at, at + name.length())) {
+          hideValue(out, at + name.length());
+        }
         at = lower.indexOf(name, at + name.length());
       }
     }
     return out.toString();
+  }
+
+  /** {@code NOPASSWD:} and {@code PASSWD:} of sudoers(5) stand before a command. */
+  private static boolean isTag(String line, int from, int to) {
+    boolean negative = line.startsWith("NO", from - 2);
+    int start = negative ? from - 2 : from;
+    int end = to;
+    while (end < line.length() && line.charAt(end) == ' ') {
+      end++;
+    }
+    if (!line.startsWith("PASSWD", from)
+        || !line.startsWith(":", end)
+        || (start > 0 && isNamePart(line.charAt(start - 1)))) {
+      return false;
+    }
+    int value = end + 1;
+    while (value < line.length() && line.charAt(value) == ' ') {
+      value++;
+    }
+    return negative || line.startsWith("/", value) || line.startsWith("ALL", value);
   }
 
   /** Hides the word behind {@code NAME=}, {@code NAME:} or {@code --name }. */

@@ -16,13 +16,22 @@ class SecretMaskTest {
         "ExecStart=/usr/bin/x --password=hunter2",
         "ExecStart=/usr/bin/curl -H \"Authorization: Bearer hunter2\"",
         "SetCredential=db.password:hunter2",
+        "PASSWD: hunter2",
+        "DB_NOPASSWD: hunter2",
       })
   void hidesTheValue(String line) {
     assertThat(SecretMask.mask(line)).doesNotContain("hunter2").hasSameSizeAs(line);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Restart=always", "Description=Keeps tokens", "After=a.service"})
+  @ValueSource(
+      strings = {
+        "Restart=always",
+        "Description=Keeps tokens",
+        "After=a.service",
+        "ada ALL=(ALL) NOPASSWD: /usr/bin/systemctl",
+        "ada ALL=NOPASSWD:NOEXEC:/usr/bin/id, PASSWD : /usr/bin/su, PASSWD: ALL"
+      })
   void leavesOtherLinesAlone(String line) {
     assertThat(SecretMask.mask(line)).isEqualTo(line);
   }

@@ -48,8 +48,7 @@ class RootCallTest {
             + " sudo /usr/bin/systemctl enable --now /tmp/evil.service",
       })
   void aGrantThatIsRootShowsHow(String command, String call) {
-    assertThat(of("deploy ALL = " + command + "\n", 0).map(RootCall::text))
-        .contains(call);
+    assertThat(of("deploy ALL = " + command + "\n", 0).map(RootCall::text)).contains(call);
     assertThat(of("%ops web1 = " + command + "\n", 0).map(RootCall::text)).contains(call);
   }
 
