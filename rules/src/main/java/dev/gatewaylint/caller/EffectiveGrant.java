@@ -1,5 +1,6 @@
 package dev.gatewaylint.caller;
 
+import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.UserAccount;
 import dev.gatewaylint.sudo.Account;
 import dev.gatewaylint.sudo.Decision;
@@ -95,6 +96,11 @@ public final class EffectiveGrant {
     return view.policy().isFor(grant, view.account(user));
   }
 
+  /** Whether it is for somebody whom another is for. */
+  public boolean isForHolderOf(EffectiveGrant other) {
+    return other.holder.isPresent() && view.policy().isFor(grant, other.holder.get());
+  }
+
   /** Whether no password is asked: by its tag, or because Defaults ask for none. */
   public boolean needsNoPassword() {
     if (grant.tag(Tag.NOPASSWD).isPresent() || grant.tag(Tag.PASSWD).isPresent()) {
@@ -137,19 +143,51 @@ public final class EffectiveGrant {
 
   /** Whether sudo lets a call of these words pass because of it, and asks nothing. */
   public boolean admits(String program, List<String> words) {
-    if (holder.isEmpty()) {
-      return false;
-    }
-    Decision decision = view.policy().decide(Question.of(holder.get(), program, words));
+    return holder.isPresent() && admits(holder.get(), program, words);
+  }
+
+  private boolean admits(Account user, String program, List<String> words) {
+    Decision decision = view.policy().decide(Question.of(user, program, words));
     boolean isMine = decision.grant().isPresent() && decision.grant().get() == grant;
     return isMine
         && (decision.verdict() == Verdict.ALLOWED_WITHOUT_PASSWORD
             || decision.verdict() == Verdict.UNKNOWN);
   }
 
+  /** Whether this one, which forbids, stands behind another and is for the same users. */
+  public boolean takesFrom(EffectiveGrant broad) {
+    boolean behind = view.grants().indexOf(grant) > view.grants().indexOf(broad.grant);
+    return behind && !isEverything() && isForHolderOf(broad);
+  }
+
   /** A call that it admits and that makes its caller root, by its words alone. */
   public Optional<RootCall> rootCall() {
     return view.policy().rootCall(grant).filter(call -> call.environment().isEmpty());
+  }
+
+  /** A call that it admits and that makes its caller root by a variable in front of it. */
+  public Optional<RootCall> environmentCall() {
+    return view.policy().rootCall(grant).filter(call -> !call.environment().isEmpty());
+  }
+
+  /** A call that it lets that user make and that ends a service: restart, stop, kill. */
+  public Optional<List<String>> interruption(String user, Service service) {
+    List<List<String>> calls = new ArrayList<>(grant.exactArguments().orElse(List.of()));
+    if (calls.isEmpty()) {
+      calls.add(List.of("restart", service.unit().name().text()));
+    }
+    for (List<String> words : calls) {
+      List<String> line = new ArrayList<>(words);
+      line.add(0, SYSTEMCTL);
+      Optional<ServiceOrder> order = ServiceOrder.of(Argv.of(line));
+      if (order.isPresent()
+          && order.get().interrupts()
+          && Targeted.units(view.host(), order.get()).contains(service.unit())
+          && admits(view.account(user).settled(), SYSTEMCTL, words)) {
+        return Optional.of(words);
+      }
+    }
+    return Optional.empty();
   }
 
   /** A call that it admits, with a word of the caller's choice where that can be put. */

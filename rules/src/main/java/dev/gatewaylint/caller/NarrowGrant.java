@@ -19,6 +19,10 @@ import java.util.Optional;
  * @param calls where those calls are
  */
 public record NarrowGrant(List<String> lines, List<String> ownLines, List<Place> calls) {
+  /** What to do where a service's own account gives an order about that service. */
+  public static final String FROM_OUTSIDE =
+      "give the order to an account of its own, outside of the service";
+
   public NarrowGrant {
     lines = List.copyOf(lines);
     ownLines = List.copyOf(ownLines);
@@ -46,9 +50,7 @@ public record NarrowGrant(List<String> lines, List<String> ownLines, List<Place>
       return "replace it by `" + String.join("` and `", lines) + "`" + also;
     }
     if (!ownLines.isEmpty()) {
-      return "delete it, and give the order to an account of its own, outside of the service: `"
-          + String.join("` and `", ownLines)
-          + "`";
+      return "delete it, and " + FROM_OUTSIDE + ": `" + String.join("` and `", ownLines) + "`";
     }
     return "name verb and unit: `"
         + SudoersText.grant(
@@ -56,8 +58,18 @@ public record NarrowGrant(List<String> lines, List<String> ownLines, List<Place>
         + ".service`";
   }
 
+  /** A name for an account that gives orders about a service and is not the service's. */
+  public static String outsider(String user) {
+    return user + "-deploy";
+  }
+
+  /** Whether the call is an order about a system unit that runs as its user. */
+  public static boolean isOwn(SudoView view, String user, Call call) {
+    return isOwn(view, user, call.units());
+  }
+
   /** Whether a unit runs as that user, so that an order about it ends the user's own processes. */
-  static boolean isOwn(SudoView view, String user, List<Unit> units) {
+  private static boolean isOwn(SudoView view, String user, List<Unit> units) {
     for (Unit unit : units) {
       if (unit.name().kind().isService()
           && view.host().service(unit).isOfSystem()
@@ -127,7 +139,7 @@ public record NarrowGrant(List<String> lines, List<String> ownLines, List<Place>
 
     private void add(String path, List<String> words, boolean own) {
       String command = SudoersText.command(path, words);
-      String holders = own ? grant.holders() + "-deploy" : grant.holders();
+      String holders = own ? outsider(grant.holders()) : grant.holders();
       String line = SudoersText.grant(holders, command);
       List<String> list = own ? ownLines : lines;
       if (!list.contains(line)) {

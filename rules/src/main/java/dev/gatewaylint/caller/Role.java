@@ -12,23 +12,27 @@ import java.util.Optional;
  */
 public record Role(String words, Optional<Place> place) {
 
-  /** The role of an account: a service, cron, or a gateway's by its name. Empty for a person's. */
-  public static Optional<Role> of(String user, Calls calls) {
+  /** The role of one whom a grant is for; empty if all are persons as far as the host tells. */
+  public static Optional<Role> of(EffectiveGrant grant, Calls calls) {
     Optional<Role> found = Optional.empty();
     for (CallText text : calls.texts()) {
       for (Caller caller : text.callers()) {
         boolean starts = caller.chain().size() == 1 && caller.isUnattended();
-        if (starts && caller.user().equals(Optional.of(user))) {
+        if (starts && caller.isOrdinaryUser() && grant.isFor(caller.userName())) {
           if (caller.origin() == Origin.UNIT) {
-            String unit = caller.service().map(s -> s.unit().name().text()).orElse("a unit");
-            return Optional.of(new Role(unit + " runs as it", caller.start()));
+            return Optional.of(new Role(unit(caller) + " runs as it", caller.start()));
           }
           found = found.or(() -> Optional.of(new Role("cron runs jobs as it", caller.start())));
         }
       }
     }
-    return found.isEmpty() && Targeted.isFamily(user)
+    boolean named = grant.holder().map(user -> Targeted.isFamily(user.name())).orElse(false);
+    return found.isEmpty() && named
         ? Optional.of(new Role("it is named like a gateway", Optional.empty()))
         : found;
+  }
+
+  private static String unit(Caller caller) {
+    return caller.service().map(service -> service.unit().name().text()).orElse("a unit");
   }
 }

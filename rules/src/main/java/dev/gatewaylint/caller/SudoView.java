@@ -60,13 +60,22 @@ public final class SudoView {
 
   /** Every command that an entry allows, seen among all the others; in reading order. */
   public List<EffectiveGrant> allowed() {
-    List<EffectiveGrant> allowed = new ArrayList<>();
+    return granted(true);
+  }
+
+  /** Every command that an entry forbids, likewise. */
+  public List<EffectiveGrant> denied() {
+    return granted(false);
+  }
+
+  private List<EffectiveGrant> granted(boolean allows) {
+    List<EffectiveGrant> granted = new ArrayList<>();
     for (Grant grant : policy.grants()) {
-      if (grant.allows()) {
-        allowed.add(new EffectiveGrant(this, grant));
+      if (grant.allows() == allows) {
+        granted.add(new EffectiveGrant(this, grant));
       }
     }
-    return allowed;
+    return granted;
   }
 
   /** Every command that the host's files run. */

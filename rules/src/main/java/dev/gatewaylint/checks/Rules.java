@@ -1,6 +1,14 @@
 package dev.gatewaylint.checks;
 
+import dev.gatewaylint.checks.sudoers.DenyList;
+import dev.gatewaylint.checks.sudoers.EnvironmentEscape;
+import dev.gatewaylint.checks.sudoers.LimitResetGrant;
+import dev.gatewaylint.checks.sudoers.PagerEscape;
+import dev.gatewaylint.checks.sudoers.PasswordRequired;
+import dev.gatewaylint.checks.sudoers.PasswordlessAll;
 import dev.gatewaylint.checks.sudoers.RootEquivalentVerb;
+import dev.gatewaylint.checks.sudoers.RunasAnyone;
+import dev.gatewaylint.checks.sudoers.SelfRestartGrant;
 import dev.gatewaylint.checks.sudoers.UnrestrictedSystemctl;
 import dev.gatewaylint.checks.sudoers.WildcardSystemctl;
 import dev.gatewaylint.checks.systemd.AlertStorm;
@@ -91,7 +99,15 @@ public final class Rules {
           new DirectiveNewerThanTarget(),
           new UnrestrictedSystemctl(),
           new WildcardSystemctl(),
-          new RootEquivalentVerb());
+          new RootEquivalentVerb(),
+          new PagerEscape(),
+          new EnvironmentEscape(),
+          new PasswordRequired(),
+          new PasswordlessAll(),
+          new RunasAnyone(),
+          new DenyList(),
+          new SelfRestartGrant(),
+          new LimitResetGrant());
 
   private Rules() {}
 

@@ -89,14 +89,16 @@ public final class SudoPolicy {
   }
 
   /**
-   * Somebody whom a grant is for: the first named user, or one of whom only the group is known.
+   * Somebody whom a grant is for: the first named user, or one of whom only the group is known. Of
+   * a user whose groups no file tells, entries for groups are taken not to speak.
    *
    * @param grant one of {@link #grants()}
    */
   public Optional<Account> holder(Grant grant) {
     return aliases
         .members(AliasKind.USER, grant.users())
-        .flatMap(users -> RootCallSearch.somebody(users, options.accounts()));
+        .flatMap(users -> RootCallSearch.somebody(users, options.accounts()))
+        .map(Account::settled);
   }
 
   /** Whether the users of a grant include that one for certain. */
