@@ -76,6 +76,26 @@ public final class SudoView {
     return policy.grants();
   }
 
+  /** Every command that an entry allows, seen among all the others; in reading order. */
+  public List<EffectiveGrant> allowed() {
+    return granted(true);
+  }
+
+  /** Every command that an entry forbids, likewise. */
+  public List<EffectiveGrant> denied() {
+    return granted(false);
+  }
+
+  private List<EffectiveGrant> granted(boolean allows) {
+    List<EffectiveGrant> granted = new ArrayList<>();
+    for (Grant grant : policy.grants()) {
+      if (grant.allows() == allows) {
+        granted.add(new EffectiveGrant(this, grant));
+      }
+    }
+    return granted;
+  }
+
   /** Every command that the host's files run. */
   public Calls calls() {
     return calls;

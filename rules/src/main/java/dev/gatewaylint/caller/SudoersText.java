@@ -33,6 +33,11 @@ public final class SudoersText {
 
   /** One entry that lets a user run one command as root without a password. */
   public static String grant(String user, String command) {
-    return user + " ALL=(root) NOPASSWD: " + command;
+    return grant(user, "root", command);
+  }
+
+  /** The same as another user than root. */
+  public static String grant(String user, String target, String command) {
+    return user + " ALL=(" + target + ") NOPASSWD: " + command;
   }
 }

@@ -24,6 +24,12 @@ public record Account(
     return new Account(name, uid, Optional.empty(), Optional.empty());
   }
 
+  /** The same; where its groups are not known, in none. */
+  public Account settled() {
+    return new Account(
+        name, uid, Optional.of(groups.orElse(Set.of())), Optional.of(gids.orElse(Set.of())));
+  }
+
   int isUid(long number) {
     return uid.isPresent() ? Match.known(uid.getAsLong() == number) : Match.MAYBE;
   }

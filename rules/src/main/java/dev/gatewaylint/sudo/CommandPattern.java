@@ -58,7 +58,8 @@ final class CommandPattern {
     return test != Match.NO && !command.digests().isEmpty() ? Match.MAYBE : test;
   }
 
-  private int program(CommandCall call, int fastGlob) {
+  /** Whether the path matches, whatever the arguments are. */
+  int program(CommandCall call, int fastGlob) {
     return switch (command.kind()) {
       case ALL -> Match.YES;
       case ALIAS -> Match.NO;

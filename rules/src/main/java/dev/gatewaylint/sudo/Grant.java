@@ -10,6 +10,7 @@ import dev.gatewaylint.syntax.sudoers.SpecOption;
 import dev.gatewaylint.syntax.sudoers.Tag;
 import dev.gatewaylint.text.Place;
 import dev.gatewaylint.text.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,30 @@ public final class Grant {
   /** The command, never an alias. */
   public Command command() {
     return leaf.command();
+  }
+
+  /**
+   * Every list of arguments that the command allows; empty if any are allowed or there are too many
+   * to list.
+   */
+  public Optional<List<List<String>>> exactArguments() {
+    return ExactArguments.of(leaf.command());
+  }
+
+  /**
+   * Arguments that its pattern may allow, with a word put into what it leaves open; whether it does
+   * has to be asked.
+   */
+  public List<List<String>> argumentsWith(String word) {
+    ArgumentTemplate template = ArgumentTemplate.of(leaf.command());
+    List<List<String>> guesses = new ArrayList<>();
+    for (int gap = 0; gap < template.gaps(); gap++) {
+      for (String filler : List.of(" " + word, word, word + " ", "x " + word)) {
+        guesses.add(template.fill(gap, filler, ""));
+      }
+    }
+    guesses.add(template.fill(-1, "", ""));
+    return guesses;
   }
 
   /** Where the command is written, in a command alias perhaps. */

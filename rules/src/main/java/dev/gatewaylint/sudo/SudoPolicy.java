@@ -90,6 +90,31 @@ public final class SudoPolicy {
     return List.copyOf(grants);
   }
 
+  /**
+   * Somebody whom a grant is for: the first named user, or one of whom only the group is known. Of
+   * a user whose groups no file tells, entries for groups are taken not to speak.
+   *
+   * @param grant one of {@link #grants()}
+   */
+  public Optional<Account> holder(Grant grant) {
+    return aliases
+        .members(AliasKind.USER, grant.users())
+        .flatMap(users -> RootCallSearch.somebody(users, options.accounts()))
+        .map(Account::settled);
+  }
+
+  /** Whether the users of a grant include that one for certain. */
+  public boolean isFor(Grant grant, Account user) {
+    Asked asked = asked(Question.of(user, "/", List.of()));
+    return asked.users(aliases.members(AliasKind.USER, grant.users())) == Match.YES;
+  }
+
+  /** Whether the path of a grant's command leads to a program, whatever the arguments are. */
+  public boolean mayRun(Grant grant, String program) {
+    CommandCall call = new CommandCall(options.programs(), program, List.of());
+    return new CommandPattern(grant.command()).program(call, Match.NO) == Match.YES;
+  }
+
   /** The Defaults in force for a question. */
   public EffectiveDefaults defaults(Question question) {
     return new EffectiveDefaults(settings, asked(question));
@@ -117,11 +142,8 @@ public final class SudoPolicy {
    * @param grant one of {@link #grants()}
    */
   public Optional<RootCall> rootCall(Grant grant) {
-    Optional<List<MemberLeaf>> users = aliases.members(AliasKind.USER, grant.users());
-    Optional<Account> user =
-        users.flatMap(found -> RootCallSearch.somebody(found, options.accounts()));
-    return user.flatMap(
-        somebody -> new RootCallSearch(this, grant, somebody, Optional.empty()).find());
+    return holder(grant)
+        .flatMap(somebody -> new RootCallSearch(this, grant, somebody, Optional.empty()).find());
   }
 
   /**

@@ -1,0 +1,165 @@
+package dev.gatewaylint.caller;
+
+import dev.gatewaylint.host.Unit;
+import dev.gatewaylint.sudo.Verdict;
+import dev.gatewaylint.systemctl.SystemctlCall;
+import dev.gatewaylint.systemctl.SystemctlVerb.Power;
+import dev.gatewaylint.text.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What to write instead of a grant that allows too much: the exact lines for the calls of systemctl
+ * that the host's files make.
+ *
+ * @param lines for the same users; empty where no call is found, or none that they should make
+ * @param ownLines for another account: orders of a service's own account about that service, which
+ *     would end whoever gives them
+ * @param calls where those calls are
+ */
+public record NarrowGrant(List<String> lines, List<String> ownLines, List<Place> calls) {
+  /** What to do where a service's own account gives an order about that service. */
+  public static final String FROM_OUTSIDE =
+      "give the order to an account of its own, outside of the service";
+
+  public NarrowGrant {
+    lines = List.copyOf(lines);
+    ownLines = List.copyOf(ownLines);
+    calls = List.copyOf(calls);
+  }
+
+  /** The lines for the users of a grant. */
+  public static NarrowGrant of(EffectiveGrant grant, SudoView view) {
+    Draft draft = new Draft(grant, view);
+    for (Call call : view.calls().all()) {
+      for (Caller caller : call.callers()) {
+        draft.add(call, caller);
+      }
+    }
+    if (draft.calls.isEmpty()) {
+      draft.addGateway();
+    }
+    return new NarrowGrant(draft.lines, draft.ownLines, draft.calls);
+  }
+
+  /** What to do about it, as an order. */
+  public String order(String holders) {
+    if (!lines.isEmpty()) {
+      String also = ownLines.isEmpty() ? "" : "; the orders of a service to itself need neither";
+      return "replace it by `" + String.join("` and `", lines) + "`" + also;
+    }
+    if (!ownLines.isEmpty()) {
+      return "delete it, and " + FROM_OUTSIDE + ": `" + String.join("` and `", ownLines) + "`";
+    }
+    return "name verb and unit: `"
+        + SudoersText.grant(
+            holders, SudoersText.command(EffectiveGrant.SYSTEMCTL, List.of("restart", "NAME")))
+        + ".service`";
+  }
+
+  /** A name for an account that gives orders about a service and is not the service's. */
+  public static String outsider(String user) {
+    return user + "-deploy";
+  }
+
+  /** Whether the call is an order about a system unit that runs as its user. */
+  public static boolean isOwn(SudoView view, String user, Call call) {
+    return isOwn(view, user, call.units());
+  }
+
+  /** Whether a unit runs as that user, so that an order about it ends the user's own processes. */
+  private static boolean isOwn(SudoView view, String user, List<Unit> units) {
+    for (Unit unit : units) {
+      if (unit.name().kind().isService()
+          && view.host().service(unit).isOfSystem()
+          && runsAs(view, unit, user)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean runsAs(SudoView view, Unit unit, String user) {
+    return view.host()
+        .service(unit)
+        .word("User")
+        .map(word -> word.value().equals(user))
+        .orElse(false);
+  }
+
+  private static final class Draft {
+    private final EffectiveGrant grant;
+    private final SudoView view;
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> ownLines = new ArrayList<>();
+    private final List<Place> calls = new ArrayList<>();
+
+    Draft(EffectiveGrant grant, SudoView view) {
+      this.grant = grant;
+      this.view = view;
+    }
+
+    void add(Call call, Caller caller) {
+      boolean asks = call.sudo().isPresent() || (!call.changesUser() && needsRoot(call));
+      boolean isFor =
+          caller.isOrdinaryUser() && grant.isFor(caller.userName()) && !call.isElsewhere();
+      boolean known = call.argv().program().equals("systemctl") && call.argv().isCertain();
+      if (!asks || !isFor || !known) {
+        return;
+      }
+      List<String> words = call.argv().knownArguments();
+      SystemctlCall wanted = SystemctlCall.ofWords(words);
+      if (!isGrantable(wanted)) {
+        return;
+      }
+      Optional<SudoAnswer> answer = call.sudoAnswer(caller);
+      if (answer.isPresent() && answer.get().decision().verdict() == Verdict.UNKNOWN) {
+        return;
+      }
+      String path = answer.map(SudoAnswer::command).orElse(EffectiveGrant.SYSTEMCTL);
+      add(path, words, isOwn(view, caller.userName(), call.units()));
+      calls.add(call.place());
+    }
+
+    /** A gateway of the host is what such an entry is for, if no call says more. */
+    void addGateway() {
+      for (Unit unit : view.host().units()) {
+        if (unit.state() == Unit.State.LOADED
+            && unit.name().kind().isService()
+            && view.host().service(unit).isOfSystem()
+            && view.host().service(unit).isGateway()) {
+          boolean own =
+              grant.holder().isPresent() && isOwn(view, grant.holder().get().name(), List.of(unit));
+          add(EffectiveGrant.SYSTEMCTL, List.of("restart", unit.name().text()), own);
+          return;
+        }
+      }
+    }
+
+    private void add(String path, List<String> words, boolean own) {
+      String command = SudoersText.command(path, words);
+      String holders = own ? outsider(grant.holders()) : grant.holders();
+      String line = SudoersText.grant(holders, command);
+      List<String> list = own ? ownLines : lines;
+      if (!list.contains(line)) {
+        list.add(line);
+      }
+    }
+
+    private static boolean needsRoot(Call call) {
+      return call.order()
+          .map(order -> order.effect() != ServiceOrder.Effect.QUESTION)
+          .orElse(false);
+    }
+
+    /** Questions need no root; what gives root is not to be granted. */
+    private static boolean isGrantable(SystemctlCall call) {
+      boolean changes = call.knownVerb().map(verb -> verb.power() == Power.CHANGES).orElse(false);
+      return changes
+          && call.manager() == SystemctlCall.Manager.SYSTEM
+          && !call.isElsewhere()
+          && call.refusedOption().isEmpty();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.gatewaylint.checks.sudoers;
+
+import dev.gatewaylint.caller.EffectiveGrant;
+import dev.gatewaylint.caller.SudoView;
+import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Rule;
+import dev.gatewaylint.rule.RuleInfo;
+import dev.gatewaylint.rule.Safety;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A question whose answer is shown in a pager that runs as root. */
+public final class PagerEscape implements Rule.OfSudo {
+  private static final RuleInfo INFO =
+      RuleInfo.warning("pager-escape", "an answer is shown in a pager that runs as root")
+          .fixedBy(Safety.SAFE)
+          .yieldingTo("unrestricted-systemctl")
+          .yieldingTo("wildcard-systemctl");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Finding> check(SudoView sudo) {
+    List<Finding> findings = new ArrayList<>();
+    for (EffectiveGrant grant : sudo.allowed()) {
+      if (grant.isHandedOut() && grant.namesProgram()) {
+        Optional<PagedCall> call = PagedCall.of(grant);
+        if (call.isPresent() && !grant.isNoexec(call.get().program(), call.get().words())) {
+          findings.add(finding(grant, call.get()));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Finding finding(EffectiveGrant grant, PagedCall call) {
+    String title =
+        "put NOEXEC: before it: `NOPASSWD: NOEXEC: "
+            + grant.command()
+            + "`; --no-pager as one of its arguments does as well";
+    return Entries.at(
+            INFO,
+            grant,
+            "on a terminal `"
+                + call.text()
+                + "` shows its answer in a pager that runs as root, and most pagers start a shell")
+        .fixedBy(Safety.SAFE, title);
+  }
+}

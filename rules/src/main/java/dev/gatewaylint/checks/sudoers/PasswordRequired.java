@@ -1,0 +1,97 @@
+package dev.gatewaylint.checks.sudoers;
+
+import dev.gatewaylint.caller.Call;
+import dev.gatewaylint.caller.Caller;
+import dev.gatewaylint.caller.NarrowGrant;
+import dev.gatewaylint.caller.SudoAnswer;
+import dev.gatewaylint.caller.SudoView;
+import dev.gatewaylint.caller.SudoersText;
+import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Rule;
+import dev.gatewaylint.rule.RuleInfo;
+import dev.gatewaylint.rule.Safety;
+import dev.gatewaylint.rule.Subject;
+import dev.gatewaylint.sudo.Grant;
+import dev.gatewaylint.sudo.Verdict;
+import dev.gatewaylint.syntax.shell.Argument;
+import dev.gatewaylint.syntax.shell.Prefix;
+import dev.gatewaylint.systemctl.SystemctlCall;
+import dev.gatewaylint.systemctl.SystemctlReach;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A command that asks for a password where nobody can type one. */
+public final class PasswordRequired implements Rule.OfSudo {
+  private static final RuleInfo INFO =
+      RuleInfo.warning("password-required", "asks for a password where nobody can type one")
+          .fixedBy(Safety.UNSAFE);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Finding> check(SudoView sudo) {
+    List<Finding> findings = new ArrayList<>();
+    for (Call call : sudo.calls().all()) {
+      Optional<Prefix.Sudo> prefix = call.sudo();
+      if (prefix.isEmpty() || prefix.get().has("stdin") || prefix.get().has("askpass")) {
+        continue;
+      }
+      for (Caller caller : call.callers()) {
+        boolean mute = caller.isUnattended() || prefix.get().nonInteractive();
+        Optional<SudoAnswer> answer = mute ? call.sudoAnswer(caller) : Optional.empty();
+        if (answer.isPresent()
+            && answer.get().decision().verdict() == Verdict.ALLOWED_WITH_PASSWORD
+            && answer.get().decision().grant().isPresent()) {
+          findings.add(finding(sudo, call, caller, answer.get()));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Finding finding(SudoView sudo, Call call, Caller caller, SudoAnswer answer) {
+    Grant grant = answer.decision().grant().orElseThrow();
+    String who =
+        caller.isUnattended()
+            ? caller.origin().words() + " runs it, where nobody can type one"
+            : "`sudo -n` gives up at once";
+    return INFO.at(
+            grant.place(),
+            Subject.ofPlace(grant.place()),
+            answer.user() + " " + answer.spec(),
+            "it asks " + answer.user() + " for a password to run " + shown(answer) + ", and " + who)
+        .with(call.place(), "the command, run by " + answer.user())
+        .fixedBy(Safety.UNSAFE, cure(sudo, call, answer));
+  }
+
+  private static String shown(SudoAnswer answer) {
+    String name = answer.command().substring(answer.command().lastIndexOf('/') + 1);
+    return "`" + String.join(" ", name, String.join(" ", answer.arguments())).strip() + "`";
+  }
+
+  private static String cure(SudoView sudo, Call call, SudoAnswer answer) {
+    if (isRoot(answer)) {
+      return "let root do it, from a timer or a crontab of its own: without a password this call"
+          + " would be as much as root";
+    }
+    return NarrowGrant.isOwn(sudo, answer.user(), call)
+        ? NarrowGrant.FROM_OUTSIDE + line(call, answer, NarrowGrant.outsider(answer.user()))
+        : "add behind it" + line(call, answer, answer.user());
+  }
+
+  private static boolean isRoot(SudoAnswer answer) {
+    return answer.command().endsWith("/systemctl")
+        && SystemctlReach.of(SystemctlCall.ofWords(answer.arguments()))
+            .map(SystemctlReach::isRoot)
+            .orElse(false);
+  }
+
+  private static String line(Call call, SudoAnswer answer, String user) {
+    String target = call.sudo().flatMap(Prefix.Sudo::user).flatMap(Argument::value).orElse("root");
+    return ": `" + SudoersText.grant(user, target, answer.spec()) + "`";
+  }
+}

@@ -1,0 +1,55 @@
+package dev.gatewaylint.checks.sudoers;
+
+import dev.gatewaylint.caller.EffectiveGrant;
+import dev.gatewaylint.caller.Role;
+import dev.gatewaylint.caller.SudoView;
+import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Rule;
+import dev.gatewaylint.rule.RuleInfo;
+import dev.gatewaylint.rule.Safety;
+import dev.gatewaylint.rule.Severity;
+import dev.gatewaylint.sudo.RootCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An account that is root whenever it likes. */
+public final class PasswordlessAll implements Rule.OfSudo {
+  private static final RuleInfo INFO =
+      RuleInfo.error("passwordless-all", "every command as root, and no password")
+          .fixedBy(Safety.MANUAL);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Finding> check(SudoView sudo) {
+    List<Finding> findings = new ArrayList<>();
+    for (EffectiveGrant grant : sudo.allowed()) {
+      if (grant.isEverything() && grant.isHandedOut()) {
+        Optional<RootCall> root = grant.rootCall();
+        if (root.isPresent()) {
+          findings.add(finding(grant, Role.of(grant, sudo.calls())));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Finding finding(EffectiveGrant grant, Optional<Role> role) {
+    String what = grant.who() + " is root without a password";
+    if (role.isEmpty()) {
+      return Entries.at(INFO, grant, what + ": whoever gets at that account gets the host")
+          .graded(Severity.WARNING)
+          .fixedBy(Safety.MANUAL, "delete NOPASSWD:, or name the commands");
+    }
+    return Entries.at(
+            INFO,
+            grant,
+            what + ", and " + role.get().words() + ": what goes wrong there goes wrong as root")
+        .with(role.get().place(), "what runs as " + grant.who())
+        .fixedBy(Safety.MANUAL, "name the commands that it needs, one exact line each");
+  }
+}

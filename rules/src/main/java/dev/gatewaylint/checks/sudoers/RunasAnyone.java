@@ -1,0 +1,90 @@
+package dev.gatewaylint.checks.sudoers;
+
+import dev.gatewaylint.caller.Call;
+import dev.gatewaylint.caller.Caller;
+import dev.gatewaylint.caller.EffectiveGrant;
+import dev.gatewaylint.caller.SudoAnswer;
+import dev.gatewaylint.caller.SudoView;
+import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Rule;
+import dev.gatewaylint.rule.RuleInfo;
+import dev.gatewaylint.rule.Safety;
+import dev.gatewaylint.sudo.Grant;
+import dev.gatewaylint.sudo.Placed;
+import dev.gatewaylint.syntax.shell.Argument;
+import dev.gatewaylint.syntax.shell.Prefix;
+import dev.gatewaylint.syntax.sudoers.Member;
+import dev.gatewaylint.syntax.sudoers.Runas;
+import dev.gatewaylint.text.Place;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A command that may run as every account of the host, where root is all that it needs. */
+public final class RunasAnyone implements Rule.OfSudo {
+  private static final RuleInfo INFO =
+      RuleInfo.warning("runas-anyone", "may run as every account, where root alone would do")
+          .fixedBy(Safety.UNSAFE);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Finding> check(SudoView sudo) {
+    List<Finding> findings = new ArrayList<>();
+    Set<Place> seen = new HashSet<>();
+    for (EffectiveGrant grant : sudo.allowed()) {
+      Optional<Place> runas = anyone(grant.grant());
+      if (runas.isPresent()
+          && !grant.isEverything()
+          && grant.isHandedOut()
+          && !runsAsOthers(sudo, runas.get())
+          && seen.add(runas.get())) {
+        findings.add(
+            Entries.at(
+                    INFO,
+                    grant,
+                    "with "
+                        + runas.get().text()
+                        + " "
+                        + grant.who()
+                        + " may run this as every account of the host, other people's too, with"
+                        + " `sudo -u`")
+                .fixedBy(Safety.UNSAFE, "write (root) instead of " + runas.get().text()));
+      }
+    }
+    return findings;
+  }
+
+  /** Where it says that everybody is a target; one place for all commands that inherit it. */
+  private static Optional<Place> anyone(Grant grant) {
+    Optional<Placed<Runas>> runas = grant.runas();
+    for (Member member : runas.isPresent() ? runas.get().value().users() : List.<Member>of()) {
+      if (member.kind() == Member.Kind.ALL && !member.negated()) {
+        return Optional.of(runas.get().place());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a command of the host asks for another account than root, and gets it from here. */
+  private static boolean runsAsOthers(SudoView sudo, Place runas) {
+    for (Call call : sudo.calls().all()) {
+      Optional<String> target = call.sudo().flatMap(Prefix.Sudo::user).flatMap(Argument::value);
+      if (target.isPresent() && !target.get().equals("root") && !target.get().equals("#0")) {
+        for (Caller caller : call.callers()) {
+          Optional<Grant> grant =
+              call.sudoAnswer(caller).map(SudoAnswer::decision).flatMap(found -> found.grant());
+          if (grant.flatMap(RunasAnyone::anyone).equals(Optional.of(runas))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+}
