@@ -152,6 +152,11 @@ public final class Host {
     return new Service(unit, this);
   }
 
+  /** A unit as a timer. */
+  public Timer timer(Unit unit) {
+    return new Timer(unit, this);
+  }
+
   /** What the manager of a scope applies to units that say nothing. */
   public ManagerDefaults defaults(UnitScope scope) {
     return defaults.getOrDefault(scope.label(), ManagerDefaults.builtIn());
