@@ -4,15 +4,20 @@ import dev.gatewaylint.host.Host;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.syntax.shell.Argument;
+import dev.gatewaylint.syntax.shell.Context;
 import dev.gatewaylint.syntax.shell.Invocation;
+import dev.gatewaylint.syntax.shell.Joint;
 import dev.gatewaylint.syntax.shell.Prefix;
 import dev.gatewaylint.text.Place;
+import dev.gatewaylint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** One command of a text, and everybody who runs it. */
 public final class Call {
+  private static final int FARTHEST = 1_000;
+
   private final Calls calls;
   private final CallText text;
   private final int index;
@@ -126,7 +131,44 @@ public final class Call {
 
   /** Whether its order names an AI gateway: a unit of this host, or one that is named like it. */
   public boolean isAboutGateway() {
-    return order().map(order -> Targeted.isGateway(host(), order)).orElse(false);
+    if (order().map(order -> Targeted.isGateway(host(), order)).orElse(false)) {
+      return true;
+    }
+    for (Service service : signalled()) {
+      if (service.isGateway()) {
+        return true;
+      }
+    }
+    return kill().map(Victims::namesGateway).orElse(false);
+  }
+
+  /** Whether it is about a unit of this host that does not come with the operating system. */
+  public boolean isAboutOwnUnit() {
+    List<Unit> units = new ArrayList<>(units());
+    for (Service service : signalled()) {
+      units.add(service.unit());
+    }
+    for (Unit unit : units) {
+      if (!unit.isVendor()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it takes an AI gateway down and brings it up again. */
+  public boolean restartsGateway() {
+    return order().map(ServiceOrder::restarts).orElse(false) && isAboutGateway();
+  }
+
+  /** Whether it lets an agent of the gateway work: {@code openclaw agent}. */
+  public boolean isAgentSession() {
+    return HealthQuestion.of(this).equals(Optional.of(HealthQuestion.MODEL_CALL));
+  }
+
+  /** Whether somebody runs it with nobody there to type or to look. */
+  public boolean isUnattended() {
+    return !text.unattendedCallers().isEmpty();
   }
 
   /** Whether its order names the unit that a service is. */
@@ -139,22 +181,98 @@ public final class Call {
     return false;
   }
 
-  /** The commands of the same text before it, the nearest last. */
+  /** The commands of the same text before it, the nearest last; of very many the nearest. */
   public List<Call> before() {
-    return around(0, index);
+    return calls.of(text).subList(Math.max(0, index - FARTHEST), index);
   }
 
-  /** The commands of the same text behind it. */
+  /** The commands of the same text behind it; of very many the nearest. */
   public List<Call> after() {
-    return around(index + 1, text.invocations().size());
+    List<Call> all = calls.of(text);
+    return all.subList(index + 1, Math.min(all.size(), index + 1 + FARTHEST));
   }
 
-  private List<Call> around(int from, int to) {
-    List<Call> others = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      others.add(new Call(calls, text, i));
+  /** Whether another command of the text stands inside of it, as in {@code kill $(pgrep x)}. */
+  public boolean holds(Call other) {
+    return text == other.text && other != this && isWithin(other, place().span());
+  }
+
+  /** Whether a command stands among some characters of its file. */
+  static boolean isWithin(Call call, Span span) {
+    Span own = call.place().span();
+    return own.start() >= span.start() && own.end() <= span.end();
+  }
+
+  /** The conditions under which it is reached. */
+  List<Context.Guard> guards() {
+    return invocation().context().scope().guards();
+  }
+
+  /** Whether both are reached under the same conditions, in the same function and loop. */
+  public boolean sharesBranchWith(Call other) {
+    Context.Scope mine = invocation().context().scope();
+    Context.Scope theirs = other.invocation().context().scope();
+    return text == other.text
+        && mine.guards().equals(theirs.guards())
+        && mine.function().equals(theirs.function());
+  }
+
+  /** The services of this host that it kills by what they are called or hold. */
+  public List<Service> victims() {
+    List<Service> found = new ArrayList<>();
+    Optional<KillOrder> kill = kill();
+    if (kill.isPresent()) {
+      found.addAll(Victims.of(host(), kill.get()));
+      for (Call finder : finders()) {
+        found.addAll(Victims.ofFinder(host(), finder.argv()));
+      }
     }
-    return others;
+    return found;
+  }
+
+  /** What tells a {@code kill} its numbers: inside of it, or through a pipe to xargs. */
+  private List<Call> finders() {
+    List<Call> found = new ArrayList<>();
+    boolean piped = invocation().context().position().before() == Joint.PIPE;
+    for (Call other : calls.of(text).subList(Math.max(0, index - 4), index)) {
+      Context.Position position = other.invocation().context().position();
+      boolean sameList = position.list() == invocation().context().position().list();
+      if (piped && sameList && position.after() == Joint.PIPE) {
+        found.add(other);
+      }
+    }
+    for (Call other : calls.of(text).subList(Math.max(0, index - 4), index)) {
+      if (holds(other)) {
+        found.add(other);
+      }
+    }
+    for (Call other : after().subList(0, Math.min(4, after().size()))) {
+      if (holds(other)) {
+        found.add(other);
+      }
+    }
+    return found;
+  }
+
+  /** The services of this host whose main process it sends a signal to. */
+  public List<Service> signalled() {
+    List<Service> found = new ArrayList<>(victims());
+    Optional<KillOrder> kill = kill();
+    if (kill.isPresent() && kill.get().program().equals("systemctl")) {
+      for (Unit unit : units()) {
+        if (unit.name().kind().isService()) {
+          found.add(host().service(unit));
+        }
+      }
+    }
+    if (kill.isPresent() && kill.get().program().equals("kill") && text.directive().isPresent()) {
+      for (Argument argument : invocation().arguments()) {
+        if (argument.place().text().contains("MAINPID")) {
+          callers().forEach(caller -> caller.service().ifPresent(found::add));
+        }
+      }
+    }
+    return found;
   }
 
   /** Whether both stand in one and-or list, or in one line of a crontab or a unit. */

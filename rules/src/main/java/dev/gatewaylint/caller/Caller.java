@@ -1,6 +1,7 @@
 package dev.gatewaylint.caller;
 
 import dev.gatewaylint.host.Service;
+import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import dev.gatewaylint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param user the login name it runs as; empty if no file tells
  * @param service the unit in whose cgroup it runs
  * @param hasUserBus whether {@code systemctl --user} finds the user's manager
+ * @param period the shortest time from one start of it all to the next, where a schedule tells
  * @param chain where it is started, the outermost first: a crontab's line, a line of a script
  */
 public record Caller(
@@ -20,6 +22,7 @@ public record Caller(
     Optional<String> user,
     Optional<Service> service,
     boolean hasUserBus,
+    Optional<TimeSpan> period,
     List<Place> chain) {
 
   /** What starts it all. */
@@ -79,7 +82,7 @@ public record Caller(
     List<Place> longer = new ArrayList<>(chain);
     longer.add(step);
     Optional<Service> in = leavesUnit ? Optional.empty() : service;
-    return new Caller(origin, as, in, bus, longer);
+    return new Caller(origin, as, in, bus, period, longer);
   }
 
   /** Whether another caller makes no difference to what happens. */
