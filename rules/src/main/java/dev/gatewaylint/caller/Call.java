@@ -1,12 +1,12 @@
 package dev.gatewaylint.caller;
 
 import dev.gatewaylint.host.Host;
+import dev.gatewaylint.host.OpenClawVersion;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.syntax.shell.Argument;
 import dev.gatewaylint.syntax.shell.Context;
 import dev.gatewaylint.syntax.shell.Invocation;
-import dev.gatewaylint.syntax.shell.Joint;
 import dev.gatewaylint.syntax.shell.Prefix;
 import dev.gatewaylint.text.Place;
 import dev.gatewaylint.text.Span;
@@ -166,6 +166,121 @@ public final class Call {
     return HealthQuestion.of(this).equals(Optional.of(HealthQuestion.MODEL_CALL));
   }
 
+  /** What stands before and behind it. */
+  public Surroundings around() {
+    return new Surroundings(this);
+  }
+
+  /** Whether only root gets there, because the text tests who runs it. */
+  public boolean isForRootOnly() {
+    return invocation().context().scope().rootOnly();
+  }
+
+  /** Whether it stands in a string that a shell is given, as in {@code sh -c}. */
+  public boolean isInString() {
+    return invocation().context().scope().depth() > 0;
+  }
+
+  /** Those callers as whom it does not run as root, as far as that is known. */
+  public List<Caller> ordinaryCallers() {
+    List<Caller> ordinary = new ArrayList<>();
+    for (Caller caller : callers()) {
+      Optional<String> user = userFor(caller);
+      if (user.isPresent() && !user.get().equals("root")) {
+        ordinary.add(caller);
+      }
+    }
+    return ordinary;
+  }
+
+  /** Those callers whose own unit it orders about, from inside of that. */
+  public List<Caller> callersInsideTarget() {
+    List<Caller> inside = new ArrayList<>();
+    for (Caller caller : callers()) {
+      if (isInside(caller) && isAbout(caller.service().orElseThrow())) {
+        inside.add(caller);
+      }
+    }
+    return inside;
+  }
+
+  /** Whether it is the main program of a unit, and the gateway's own client. */
+  public boolean isMainClient() {
+    return text.directive().equals(Optional.of("ExecStart"))
+        && order().map(ServiceOrder::manager).equals(Optional.of(ServiceOrder.Manager.GATEWAY));
+  }
+
+  /** Whether it takes a program down, be it to come back. */
+  public boolean interrupts() {
+    return order().map(ServiceOrder::interrupts).orElse(false)
+        || kill().map(order -> !order.isQuestion()).orElse(false);
+  }
+
+  /** The services of this host that its order names. */
+  public List<Service> services() {
+    List<Service> services = new ArrayList<>();
+    for (Unit unit : units()) {
+      if (unit.name().kind().isService()) {
+        services.add(host().service(unit));
+      }
+    }
+    return services;
+  }
+
+  /** The version of the gateway that it is about. */
+  public OpenClawVersion openclaw() {
+    List<Service> services = services();
+    services.addAll(signalled());
+    for (Service service : services) {
+      if (service.isGateway()) {
+        return service.openclaw();
+      }
+    }
+    return host().statedOpenClaw().orElse(OpenClawVersion.OLDEST);
+  }
+
+  /** Whether a start limit counts from nothing after it. */
+  public boolean rearmsStartLimit() {
+    Optional<ServiceOrder> order = order();
+    if (order.isEmpty() || order.get().manager() != ServiceOrder.Manager.GATEWAY) {
+      return order.map(found -> found.effect() == ServiceOrder.Effect.REARM).orElse(false);
+    }
+    boolean starts = order.get().verb().equals("start") || order.get().verb().equals("restart");
+    return starts && openclaw().rearmsStartLimit();
+  }
+
+  /** Whether {@code systemctl} has to find a user's manager for it. */
+  public boolean needsUserBus() {
+    return order().map(ServiceOrder::manager).equals(Optional.of(ServiceOrder.Manager.USER_SYSTEMD))
+        && !argv.has("--global");
+  }
+
+  /** Whether a change of user before it takes the way to the user's manager away. */
+  public boolean losesUserBus() {
+    return !Runner.of(Optional.empty(), true, invocation()).hasUserBus();
+  }
+
+  /** The exact line for sudoers that lets a user give its order as root, if all of it is known. */
+  public Optional<String> sudoersLine(String user) {
+    if (!argv.isCertain()) {
+      return Optional.empty();
+    }
+    String name = argv.word(0);
+    String path = name.startsWith("/") ? name : "/usr/bin/" + name;
+    path = name.equals("service") ? "/usr/sbin/service" : path;
+    return Optional.of(SudoersText.grant(user, SudoersText.command(path, argv.knownArguments())));
+  }
+
+  /** Whether it sends a signal to a program that Node.js runs. */
+  public boolean signalsNode() {
+    for (Service service : signalled()) {
+      if (service.isOfNode()) {
+        return true;
+      }
+    }
+    return kill().map(Victims::namesGateway).orElse(false);
+  }
+
   /** Whether somebody runs it with nobody there to type or to look. */
   public boolean isUnattended() {
     return !text.unattendedCallers().isEmpty();
@@ -219,60 +334,12 @@ public final class Call {
 
   /** The services of this host that it kills by what they are called or hold. */
   public List<Service> victims() {
-    List<Service> found = new ArrayList<>();
-    Optional<KillOrder> kill = kill();
-    if (kill.isPresent()) {
-      found.addAll(Victims.of(host(), kill.get()));
-      for (Call finder : finders()) {
-        found.addAll(Victims.ofFinder(host(), finder.argv()));
-      }
-    }
-    return found;
-  }
-
-  /** What tells a {@code kill} its numbers: inside of it, or through a pipe to xargs. */
-  private List<Call> finders() {
-    List<Call> found = new ArrayList<>();
-    boolean piped = invocation().context().position().before() == Joint.PIPE;
-    for (Call other : calls.of(text).subList(Math.max(0, index - 4), index)) {
-      Context.Position position = other.invocation().context().position();
-      boolean sameList = position.list() == invocation().context().position().list();
-      if (piped && sameList && position.after() == Joint.PIPE) {
-        found.add(other);
-      }
-    }
-    for (Call other : calls.of(text).subList(Math.max(0, index - 4), index)) {
-      if (holds(other)) {
-        found.add(other);
-      }
-    }
-    for (Call other : after().subList(0, Math.min(4, after().size()))) {
-      if (holds(other)) {
-        found.add(other);
-      }
-    }
-    return found;
+    return new Signals(this).victims();
   }
 
   /** The services of this host whose main process it sends a signal to. */
   public List<Service> signalled() {
-    List<Service> found = new ArrayList<>(victims());
-    Optional<KillOrder> kill = kill();
-    if (kill.isPresent() && kill.get().program().equals("systemctl")) {
-      for (Unit unit : units()) {
-        if (unit.name().kind().isService()) {
-          found.add(host().service(unit));
-        }
-      }
-    }
-    if (kill.isPresent() && kill.get().program().equals("kill") && text.directive().isPresent()) {
-      for (Argument argument : invocation().arguments()) {
-        if (argument.place().text().contains("MAINPID")) {
-          callers().forEach(caller -> caller.service().ifPresent(found::add));
-        }
-      }
-    }
-    return found;
+    return new Signals(this).receivers();
   }
 
   /** Whether both stand in one and-or list, or in one line of a crontab or a unit. */

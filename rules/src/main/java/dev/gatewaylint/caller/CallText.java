@@ -63,6 +63,13 @@ public final class CallText {
     return directive;
   }
 
+  /**
+   * Whether it is an Exec line beside the main program: {@code ExecStartPre=}, {@code ExecStop=}.
+   */
+  public boolean isHook() {
+    return directive.isPresent() && !directive.get().equals("ExecStart");
+  }
+
   /** What it runs, in the order of the text, strings that shells are given included. */
   public List<Invocation> invocations() {
     return invocations;

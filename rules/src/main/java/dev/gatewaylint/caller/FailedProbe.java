@@ -1,7 +1,6 @@
 package dev.gatewaylint.caller;
 
 import dev.gatewaylint.syntax.shell.Context;
-import dev.gatewaylint.syntax.shell.Joint;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,101 +22,11 @@ public record FailedProbe(Call probe, HealthQuestion question, OptionalInt failu
       Call probe = before.get(i);
       Optional<HealthQuestion> question = HealthQuestion.of(probe);
       boolean asks = question.isPresent() && question.get().isProbe();
-      if (asks && (isAlternative(probe, act) || guards(probe, act) || leaves(probe, act))) {
+      if (asks && FailurePath.leads(probe, act)) {
         return Optional.of(new FailedProbe(probe, question.get(), failures(probe, act)));
       }
     }
     return Optional.empty();
-  }
-
-  /** {@code probe || act}, also {@code [ "$(probe)" = ok ] || act}. */
-  private static boolean isAlternative(Call probe, Call act) {
-    Context.Position mine = act.invocation().context().position();
-    if (mine.before() != Joint.OR && mine.index() == 0) {
-      return false;
-    }
-    for (Call other : act.before()) {
-      Context.Position position = other.invocation().context().position();
-      boolean before = position.list() == mine.list() && position.index() < mine.index();
-      if (before && (other == probe || other.holds(probe)) && failsInto(other, act)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the first {@code ||} or {@code &&} behind a command is what its failure leads to. */
-  private static boolean failsInto(Call other, Call act) {
-    boolean same = other.invocation().context().outcome().failure() == Context.Failure.HANDLED;
-    return same && act.invocation().context().position().before() == Joint.OR;
-  }
-
-  /** Whether a condition that the command stands under is, or holds, the probe. */
-  private static boolean guards(Call probe, Call act) {
-    for (Context.Guard guard : act.guards()) {
-      if (Call.isWithin(probe, guard.span())) {
-        return isTest(probe, guard) || failsUnder(probe, guard);
-      }
-    }
-    return readsStatus(probe, act);
-  }
-
-  /** Whether what is compared is something that the probe printed. */
-  private static boolean isTest(Call probe, Context.Guard guard) {
-    for (Call other : probe.after()) {
-      if (Call.isWithin(other, guard.span()) && other.holds(probe)) {
-        return true;
-      }
-    }
-    for (Call other : probe.before()) {
-      if (Call.isWithin(other, guard.span()) && other.holds(probe)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean failsUnder(Call probe, Context.Guard guard) {
-    return probe.invocation().context().outcome().negated() == guard.met();
-  }
-
-  /** {@code probe; if [ $? -ne 0 ]; then act; fi}. */
-  private static boolean readsStatus(Call probe, Call act) {
-    if (!probe.invocation().context().outcome().statusRead() || probe.after().isEmpty()) {
-      return false;
-    }
-    Call next = probe.after().get(0);
-    for (Context.Guard guard : act.guards()) {
-      if (Call.isWithin(next, guard.span())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** {@code probe && exit 0; act}, also with {@code if}. */
-  private static boolean leaves(Call probe, Call act) {
-    for (Call other : probe.after()) {
-      if (other.place().span().start() >= act.place().span().start()) {
-        return false;
-      }
-      String program = other.argv().program();
-      if (program.equals("exit") || program.equals("return")) {
-        Context.Position position = other.invocation().context().position();
-        boolean joined =
-            position.list() == probe.invocation().context().position().list()
-                && position.before() == Joint.AND;
-        if (joined) {
-          return true;
-        }
-        for (Context.Guard guard : other.guards()) {
-          if (Call.isWithin(probe, guard.span()) && !failsUnder(probe, guard)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
   }
 
   private static OptionalInt failures(Call probe, Call act) {
@@ -131,7 +40,7 @@ public record FailedProbe(Call probe, HealthQuestion question, OptionalInt failu
         others.add(guard);
       }
     }
-    if (others.isEmpty() || (others.size() == 1 && readsStatus(probe, act))) {
+    if (others.isEmpty() || (others.size() == 1 && FailurePath.isStatusRead(probe, act))) {
       return OptionalInt.of(1);
     }
     return others.size() == 1 ? counted(act, others.get(0)) : OptionalInt.empty();
@@ -164,6 +73,12 @@ public record FailedProbe(Call probe, HealthQuestion question, OptionalInt failu
     } catch (NumberFormatException e) {
       return OptionalInt.empty();
     }
+  }
+
+  /** For how long the probe must have failed; empty if that is not known. */
+  public Optional<TimeSpan> patience(Call act) {
+    Optional<TimeSpan> period = failures.isPresent() ? periodOf(act) : Optional.empty();
+    return period.map(span -> TimeSpan.ofSeconds(Math.round(span.seconds() * failures.getAsInt())));
   }
 
   /**

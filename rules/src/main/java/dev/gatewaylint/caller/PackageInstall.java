@@ -52,6 +52,21 @@ public record PackageInstall(String tool, boolean isLocked) {
     };
   }
 
+  /** The locked install of the same tool whose failure leads to this one. */
+  public Optional<Call> lockedBefore(Call call) {
+    if (isLocked) {
+      return Optional.empty();
+    }
+    for (Call other : call.before()) {
+      Optional<PackageInstall> install = of(other.argv());
+      boolean same = install.isPresent() && install.get().tool.equals(tool);
+      if (same && install.get().isLocked && FailurePath.leads(other, call)) {
+        return Optional.of(other);
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Optional<PackageInstall> found(String tool, boolean locked) {
     return Optional.of(new PackageInstall(tool, locked));
   }

@@ -1,5 +1,20 @@
 package dev.gatewaylint.checks;
 
+import dev.gatewaylint.checks.script.AutonomousRestart;
+import dev.gatewaylint.checks.script.BootoutThenBootstrap;
+import dev.gatewaylint.checks.script.FrequentRestartJob;
+import dev.gatewaylint.checks.script.IgnoredRestartFailure;
+import dev.gatewaylint.checks.script.ImpatientWatchdog;
+import dev.gatewaylint.checks.script.InspectorSignal;
+import dev.gatewaylint.checks.script.InteractiveSudo;
+import dev.gatewaylint.checks.script.KillByName;
+import dev.gatewaylint.checks.script.LimitRearmed;
+import dev.gatewaylint.checks.script.MissingUserBus;
+import dev.gatewaylint.checks.script.SelfRestart;
+import dev.gatewaylint.checks.script.StopThenStart;
+import dev.gatewaylint.checks.script.UnlockedInstall;
+import dev.gatewaylint.checks.script.UnprivilegedSystemctl;
+import dev.gatewaylint.checks.script.UnreadableCrontab;
 import dev.gatewaylint.checks.systemd.AlertStorm;
 import dev.gatewaylint.checks.systemd.BackoffDefeatsStartLimit;
 import dev.gatewaylint.checks.systemd.ChainedRestart;
@@ -85,7 +100,22 @@ public final class Rules {
           new DirectiveInWrongSection(),
           new InvalidDirectiveValue(),
           new DeprecatedDirective(),
-          new DirectiveNewerThanTarget());
+          new DirectiveNewerThanTarget(),
+          new UnprivilegedSystemctl(),
+          new InteractiveSudo(),
+          new MissingUserBus(),
+          new SelfRestart(),
+          new AutonomousRestart(),
+          new IgnoredRestartFailure(),
+          new UnlockedInstall(),
+          new KillByName(),
+          new LimitRearmed(),
+          new InspectorSignal(),
+          new StopThenStart(),
+          new BootoutThenBootstrap(),
+          new ImpatientWatchdog(),
+          new FrequentRestartJob(),
+          new UnreadableCrontab());
 
   private Rules() {}
 

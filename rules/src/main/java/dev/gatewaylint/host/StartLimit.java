@@ -83,6 +83,12 @@ public record StartLimit(Sourced<TimeSpan> interval, Sourced<Long> burst) {
     return !isDisabled() && burst.value() * micros(period) <= micros(interval.value());
   }
 
+  /** Whether starts of that period alone use up more than half of what a window allows. */
+  public boolean isCrowdedBy(TimeSpan period) {
+    long starts = startsEvery(period);
+    return !isDisabled() && starts > 1 && (refusesEvery(period) || starts > burst.value() / 2);
+  }
+
   private static double micros(TimeSpan span) {
     return span.seconds() * 1e6;
   }
