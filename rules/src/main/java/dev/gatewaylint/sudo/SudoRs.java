@@ -103,7 +103,7 @@ public final class SudoRs {
         case NETGROUP -> refuse(user.span(), "netgroups are not supported");
         case ADDRESS -> refuse(user.span(), "an address is no user");
         case UID, GID, NONUNIX_GID -> {
-          if (user.value().startsWith("-")) {
+          if (written.contains("#-")) {
             refuse(user.span(), "a negative number");
           }
         }

@@ -138,8 +138,11 @@ class MeasuredTableTest {
             List.of()),
         new Row(
             "a broken line is dropped alone",
-            "deploy ALL = PASSWD: ALL\ndeploy ALL = = =\n"
-                + "deploy ALL = NOPASSWD: /usr/bin/systemctl restart openclaw\n",
+            """
+            deploy ALL = PASSWD: ALL
+            deploy ALL = = =
+            deploy ALL = NOPASSWD: /usr/bin/systemctl restart openclaw
+            """,
             List.of(sc + "restart openclaw"),
             List.of(sc + "stop openclaw"),
             List.of()),

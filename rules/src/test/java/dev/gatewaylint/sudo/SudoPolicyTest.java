@@ -63,9 +63,11 @@ class SudoPolicyTest {
   void theEntryThatDecidesIsShown() {
     Decision decision =
         decide(
-            "deploy ALL = ALL\n"
-                + "Cmnd_Alias UNITS = /usr/bin/systemctl start *, /usr/bin/systemctl restart *\n"
-                + "deploy ALL = NOPASSWD: /usr/bin/id, UNITS\n",
+            """
+            deploy ALL = ALL
+            Cmnd_Alias UNITS = /usr/bin/systemctl start *, /usr/bin/systemctl restart *
+            deploy ALL = NOPASSWD: /usr/bin/id, UNITS
+            """,
             DEPLOY);
     Grant grant = decision.grant().orElseThrow();
     assertThat(grant.place().text()).isEqualTo("UNITS");
@@ -102,10 +104,12 @@ class SudoPolicyTest {
   void defaultsOfCommandsComeLast() {
     SudoPolicy policy =
         policy(
-            "Defaults!/usr/bin/systemctl !env_reset, env_keep -= B\n"
-                + "Defaults env_reset, env_keep = \"A B\"\n"
-                + "Defaults:deploy env_keep += \"C\", setenv\n"
-                + "Defaults:alice env_keep = D\n");
+            """
+            Defaults!/usr/bin/systemctl !env_reset, env_keep -= B
+            Defaults env_reset, env_keep = "A B"
+            Defaults:deploy env_keep += "C", setenv
+            Defaults:alice env_keep = D
+            """);
     EffectiveDefaults defaults = policy.defaults(Question.of(DEPLOY, "/bin/systemctl", List.of()));
     assertThat(defaults.flag("env_reset").isOff()).isTrue();
     assertThat(defaults.flag("env_reset").place().map(Place::line)).contains(1);
