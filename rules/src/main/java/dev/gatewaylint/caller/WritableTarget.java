@@ -41,6 +41,9 @@ public record WritableTarget(
   /** A passwd of more users is not that of a host that runs a gateway. */
   private static final int MOST_USERS = 500;
 
+  /** How often sudo is asked before it is enough. */
+  private static final int MOST_ASKED = 1_000;
+
   /** Looks for them, each grant's first. */
   private static final class Search {
     private final SudoView sudo;
@@ -48,6 +51,7 @@ public record WritableTarget(
     private final List<UserAccount> users = new ArrayList<>();
     private final Map<String, Map<UserAccount, String>> writers = new HashMap<>();
     private final Map<String, List<RootProgram>> programs = new HashMap<>();
+    private int asked;
 
     Search(SudoView sudo) {
       this.sudo = sudo;
@@ -107,7 +111,10 @@ public record WritableTarget(
       Map<UserAccount, String> mayWrite = writers(path);
       for (UserAccount user : mayWrite.isEmpty() ? List.<UserAccount>of() : users) {
         String through = mayWrite.get(user);
-        if (through != null && holds(user, grant) && !isAdministrator(user)) {
+        if (through != null
+            && ++asked < MOST_ASKED
+            && holds(user, grant)
+            && !isAdministrator(user)) {
           return Optional.of(new WritableTarget(grant, user.name(), path, through, unit, place));
         }
       }
