@@ -42,7 +42,7 @@ public record WritableTarget(
   private static final int MOST_USERS = 500;
 
   /** How often sudo is asked before it is enough. */
-  private static final int MOST_ASKED = 1_000;
+  private static final int MOST_ASKED = 200;
 
   /** Looks for them, each grant's first. */
   private static final class Search {
