@@ -24,10 +24,10 @@ public final class ShadowedGrant implements Rule.OfSudo {
       RuleInfo.error("shadowed-grant", "a later entry takes the grant back").fixedBy(Safety.MANUAL);
 
   /**
-   * Questions to ask, times grants that may decide: of a policy of more than 5,000 grants, only the
+   * Questions to ask, times grants that may decide: of a policy of more than 2,000 grants, only the
    * first are looked at.
    */
-  private static final long MOST_WORK = 25_000_000;
+  private static final long MOST_WORK = 5_000_000;
 
   /** Of one call of a grant: who makes it, and the answer that another entry gives. */
   private record Shadow(String who, Decision answer) {}
