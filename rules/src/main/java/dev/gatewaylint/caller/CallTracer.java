@@ -93,13 +93,15 @@ final class CallTracer {
         Optional.of("root"),
         Optional.empty(),
         false,
+        false,
         List.of(script.place(Span.at(0))));
   }
 
   private void startFromHome(CallText text) {
     Optional<String> owner = homes.owner(text.file().path());
     if (owner.isPresent()) {
-      follow(text, new Caller(Caller.Origin.HOME, owner, Optional.empty(), true, List.of()), 0);
+      follow(
+          text, new Caller(Caller.Origin.HOME, owner, Optional.empty(), true, false, List.of()), 0);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param user the login name it runs as; empty if no file tells
  * @param service the unit in whose cgroup it runs
  * @param hasUserBus whether {@code systemctl --user} finds the user's manager
+ * @param isUnsandboxed whether the prefix {@code +} of an Exec line sets its sandbox aside
  * @param chain where it is started, the outermost first: a crontab's line, a line of a script
  */
 public record Caller(
@@ -20,6 +21,7 @@ public record Caller(
     Optional<String> user,
     Optional<Service> service,
     boolean hasUserBus,
+    boolean isUnsandboxed,
     List<Place> chain) {
 
   /** What starts it all. */
@@ -79,7 +81,7 @@ public record Caller(
     List<Place> longer = new ArrayList<>(chain);
     longer.add(step);
     Optional<Service> in = leavesUnit ? Optional.empty() : service;
-    return new Caller(origin, as, in, bus, longer);
+    return new Caller(origin, as, in, bus, isUnsandboxed, longer);
   }
 
   /** Whether another caller makes no difference to what happens. */

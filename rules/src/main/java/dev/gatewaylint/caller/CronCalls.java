@@ -52,6 +52,7 @@ final class CronCalls {
         user,
         Optional.empty(),
         bus,
+        false,
         List.of(crontab.source().place(job.command().span())));
   }
 

@@ -9,6 +9,9 @@ import dev.gatewaylint.sudo.PolicyEntry;
 import dev.gatewaylint.sudo.PolicyOptions;
 import dev.gatewaylint.sudo.SudoPolicy;
 import dev.gatewaylint.syntax.shell.Prefix;
+import dev.gatewaylint.syntax.sudoers.AliasFault;
+import dev.gatewaylint.syntax.sudoers.AliasTable;
+import dev.gatewaylint.syntax.sudoers.PolicyLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +54,21 @@ public final class SudoView {
   /** All of them as one policy. */
   public SudoPolicy policy() {
     return policy;
+  }
+
+  /** What is wrong with the aliases of the policy. */
+  public List<AliasFault> aliasFaults(AliasFault.Kind kind) {
+    List<PolicyLine> lines = new ArrayList<>();
+    for (SudoersSet.Line line : files.lines()) {
+      lines.add(new PolicyLine(line.file().source(), line.entry()));
+    }
+    List<AliasFault> found = new ArrayList<>();
+    for (AliasFault fault : AliasTable.of(lines).faults()) {
+      if (fault.kind() == kind) {
+        found.add(fault);
+      }
+    }
+    return found;
   }
 
   /** Every command that an entry allows or forbids, in reading order. */

@@ -72,12 +72,14 @@ final class UnitCalls {
     } else if (user.get().indexOf('%') >= 0) {
       user = Optional.empty();
     }
+    boolean unsandboxed = command.prefixes().contains(ExecCommand.Prefix.FULL_PRIVILEGES);
     boolean bus =
         ofUser
             || service.environment().find("XDG_RUNTIME_DIR").isPresent()
             || service.environment().find("DBUS_SESSION_BUS_ADDRESS").isPresent()
             || service.word("PAMName").isPresent();
-    return new Caller(Caller.Origin.UNIT, user, Optional.of(service), bus, List.of(place));
+    return new Caller(
+        Caller.Origin.UNIT, user, Optional.of(service), bus, unsandboxed, List.of(place));
   }
 
   private boolean flag(String directive) {

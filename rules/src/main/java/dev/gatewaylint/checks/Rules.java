@@ -1,7 +1,15 @@
 package dev.gatewaylint.checks;
 
+import dev.gatewaylint.checks.host.MissingLinger;
+import dev.gatewaylint.checks.host.SudoArgumentMismatch;
+import dev.gatewaylint.checks.host.SudoUnderNoNewPrivileges;
+import dev.gatewaylint.checks.sudoers.AliasCycle;
+import dev.gatewaylint.checks.sudoers.ByteOrderMark;
 import dev.gatewaylint.checks.sudoers.DenyList;
+import dev.gatewaylint.checks.sudoers.DuplicateAlias;
 import dev.gatewaylint.checks.sudoers.EnvironmentEscape;
+import dev.gatewaylint.checks.sudoers.GrantForMissingUnit;
+import dev.gatewaylint.checks.sudoers.IgnoredSudoersFile;
 import dev.gatewaylint.checks.sudoers.LimitResetGrant;
 import dev.gatewaylint.checks.sudoers.PagerEscape;
 import dev.gatewaylint.checks.sudoers.PasswordRequired;
@@ -9,8 +17,15 @@ import dev.gatewaylint.checks.sudoers.PasswordlessAll;
 import dev.gatewaylint.checks.sudoers.RootEquivalentVerb;
 import dev.gatewaylint.checks.sudoers.RunasAnyone;
 import dev.gatewaylint.checks.sudoers.SelfRestartGrant;
+import dev.gatewaylint.checks.sudoers.ShadowedGrant;
+import dev.gatewaylint.checks.sudoers.SudoRsIncompatible;
+import dev.gatewaylint.checks.sudoers.UndefinedAlias;
+import dev.gatewaylint.checks.sudoers.UnreadableSudoers;
 import dev.gatewaylint.checks.sudoers.UnrestrictedSystemctl;
+import dev.gatewaylint.checks.sudoers.UnusedAlias;
 import dev.gatewaylint.checks.sudoers.WildcardSystemctl;
+import dev.gatewaylint.checks.sudoers.WritableCommandTarget;
+import dev.gatewaylint.checks.sudoers.WritableSudoers;
 import dev.gatewaylint.checks.systemd.AlertStorm;
 import dev.gatewaylint.checks.systemd.BackoffDefeatsStartLimit;
 import dev.gatewaylint.checks.systemd.ChainedRestart;
@@ -97,6 +112,14 @@ public final class Rules {
           new InvalidDirectiveValue(),
           new DeprecatedDirective(),
           new DirectiveNewerThanTarget(),
+          new UnreadableSudoers(),
+          new UndefinedAlias(),
+          new AliasCycle(),
+          new DuplicateAlias(),
+          new UnusedAlias(),
+          new IgnoredSudoersFile(),
+          new ByteOrderMark(),
+          new WritableSudoers(),
           new UnrestrictedSystemctl(),
           new WildcardSystemctl(),
           new RootEquivalentVerb(),
@@ -106,8 +129,15 @@ public final class Rules {
           new PasswordlessAll(),
           new RunasAnyone(),
           new DenyList(),
+          new ShadowedGrant(),
           new SelfRestartGrant(),
-          new LimitResetGrant());
+          new LimitResetGrant(),
+          new WritableCommandTarget(),
+          new SudoRsIncompatible(),
+          new GrantForMissingUnit(),
+          new SudoArgumentMismatch(),
+          new SudoUnderNoNewPrivileges(),
+          new MissingLinger());
 
   private Rules() {}
 

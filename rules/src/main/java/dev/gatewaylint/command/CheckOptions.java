@@ -10,6 +10,8 @@ import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Severity;
 import dev.gatewaylint.rule.Wording;
 import dev.gatewaylint.scenario.Scenario;
+import dev.gatewaylint.sudo.SudoRsVersion;
+import dev.gatewaylint.sudo.SudoVersion;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,36 +60,63 @@ final class CheckOptions {
     return ids;
   }
 
-  private static Targets targets(List<String> targets) throws UsageException {
-    Optional<SystemdTarget> systemd = Optional.empty();
-    Optional<OpenClawVersion> openclaw = Optional.empty();
-    for (String target : targets) {
-      int equals = target.indexOf('=');
-      String software = equals < 0 ? target : target.substring(0, equals);
-      String version = equals < 0 ? "" : target.substring(equals + 1);
-      if (!SOFTWARE.contains(software) || !isVersion(version)) {
-        throw new UsageException(
-            "--target "
-                + target
-                + ": expected SOFTWARE=VERSION with one of "
-                + String.join(", ", SOFTWARE));
-      }
-      if (software.equals("systemd")) {
+  private static Targets targets(List<String> words) throws UsageException {
+    Targets targets = Targets.NONE;
+    for (String word : words) {
+      targets = target(targets, word);
+    }
+    return targets;
+  }
+
+  private static Targets target(Targets targets, String word) throws UsageException {
+    int equals = word.indexOf('=');
+    String software = equals < 0 ? word : word.substring(0, equals);
+    String version = equals < 0 ? "" : word.substring(equals + 1);
+    if (!SOFTWARE.contains(software) || !isVersion(version)) {
+      throw new UsageException(
+          "--target "
+              + word
+              + ": expected SOFTWARE=VERSION with one of "
+              + String.join(", ", SOFTWARE));
+    }
+    return switch (software) {
+      case "systemd" -> {
         int dot = version.indexOf('.');
         int major = Integer.parseInt(dot < 0 ? version : version.substring(0, dot));
         if (major < SystemdTarget.OLDEST.version()) {
-          throw new UsageException("--target " + target + ": systemd before 252 is not supported");
+          throw new UsageException("--target " + word + ": systemd before 252 is not supported");
         }
-        systemd = Optional.of(new SystemdTarget(major, true));
-      } else if (software.equals("openclaw")) {
-        openclaw = OpenClawVersion.parse(version);
-        if (openclaw.isEmpty()) {
-          throw new UsageException(
-              "--target " + target + ": expected a calendar version such as openclaw=2026.4.15");
-        }
+        yield targets.with(new SystemdTarget(major, true));
       }
+      case "openclaw" ->
+          targets.with(
+              stated(OpenClawVersion.parse(version), word, "a calendar version", "2026.4.15"));
+      case "sudo" -> {
+        SudoVersion sudo = stated(SudoVersion.parse(version), word, "a release", "1.9.13");
+        if (!sudo.isAtLeast(SudoVersion.OLDEST)) {
+          throw new UsageException("--target " + word + ": sudo before 1.9.13 is not supported");
+        }
+        yield targets.with(sudo);
+      }
+      case "sudo-rs" -> {
+        SudoRsVersion sudoRs = stated(SudoRsVersion.parse(version), word, "a release", "0.2.8");
+        if (!sudoRs.isSupported()) {
+          throw new UsageException("--target " + word + ": sudo-rs before 0.2.5 is not supported");
+        }
+        yield targets.with(sudoRs);
+      }
+      default -> targets;
+    };
+  }
+
+  private static <T> T stated(Optional<T> version, String word, String kind, String example)
+      throws UsageException {
+    if (version.isEmpty()) {
+      String software = word.substring(0, word.indexOf('='));
+      throw new UsageException(
+          "--target " + word + ": expected " + kind + " such as " + software + "=" + example);
     }
-    return new Targets(systemd, openclaw);
+    return version.get();
   }
 
   /** Digits and dots, at most four digits between dots. */

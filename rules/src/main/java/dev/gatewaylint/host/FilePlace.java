@@ -14,6 +14,9 @@ final class FilePlace {
   private static final List<String> USER_SPOOLS =
       List.of("var/spool/cron/crontabs", "var/spool/cron", "var/cron/tabs", "cron/crontabs");
 
+  private static final List<String> TEMPLATES =
+      List.of(".j2", ".jinja", ".jinja2", ".erb", ".epp", ".tmpl", ".tpl", ".mustache");
+
   private FilePlace() {}
 
   /** The kind that a path alone tells. */
@@ -22,7 +25,7 @@ final class FilePlace {
     String folder = slash < 0 ? "" : path.substring(0, slash);
     String name = path.substring(slash + 1);
     if (name.equals("sudoers") || isBelow(folder, "sudoers.d")) {
-      return Optional.of(Plain.SUDOERS);
+      return isTemplate(name) ? Optional.empty() : Optional.of(Plain.SUDOERS);
     }
     if (isBelow(folder, "cron.d") || path.equals("etc/crontab")) {
       return Optional.of(Plain.SYSTEM_CRONTAB);
@@ -38,6 +41,16 @@ final class FilePlace {
   static boolean mayBeScript(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     return name.indexOf('.') < 0 && !isOfTheSystem(path);
+  }
+
+  /** Whether a file is none yet, but what some tool makes one of. */
+  private static boolean isTemplate(String name) {
+    for (String end : TEMPLATES) {
+      if (name.endsWith(end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isUserSpool(String folder) {

@@ -1,5 +1,6 @@
 package dev.gatewaylint.host;
 
+import dev.gatewaylint.sudo.SudoRsVersion;
 import dev.gatewaylint.syntax.unit.UnitFile;
 import dev.gatewaylint.text.SourceFile;
 import java.util.ArrayList;
@@ -106,6 +107,27 @@ public final class Host {
     return OsRelease.hasCronie(tree);
   }
 
+  /** The sudo-rs that answers in sudo's place: stated, or the release's; empty for sudo itself. */
+  public Optional<SudoRsVersion> sudoRs() {
+    if (stated.sudoRs().isPresent() || stated.sudo().isPresent()) {
+      return stated.sudoRs();
+    }
+    return OsRelease.sudoRs(tree);
+  }
+
+  /**
+   * Whether the system's manager may know a unit of that name: something on its search path has it,
+   * a generator makes it, or it is of a type that comes and goes without files.
+   */
+  public boolean mayHaveSystemUnit(String name) {
+    return SystemUnits.mayExist(tree, name);
+  }
+
+  /** Whether the units of the distribution are here, so that one that is missing is missing. */
+  public boolean hasVendorUnits() {
+    return SystemUnits.areVendorUnitsHere(tree);
+  }
+
   /** The systemd its units are meant for. */
   public SystemdTarget systemd() {
     return systemd;
@@ -150,6 +172,11 @@ public final class Host {
   /** A unit as a service. */
   public Service service(Unit unit) {
     return new Service(unit, this);
+  }
+
+  /** A unit as a timer. */
+  public Timer timer(Unit unit) {
+    return new Timer(unit, this);
   }
 
   /** What the manager of a scope applies to units that say nothing. */

@@ -16,6 +16,7 @@ final class HostDraft {
   private final Map<String, FileKind> reported = new TreeMap<>();
   private final Map<String, UnitScope> scopes = new TreeMap<>();
   private boolean complete;
+  private boolean knowsHomes;
 
   HostDraft(FileTree files, String shown) {
     this.shown = shown;
@@ -73,7 +74,21 @@ final class HostDraft {
       return false;
     }
     reported.putIfAbsent(real, kind.get());
+    if (!knowsHomes) {
+      knowsHomes = true;
+      addHomes();
+    }
     return true;
+  }
+
+  /** Any user's units may run a script, although it was asked about alone. */
+  private void addHomes() {
+    for (String user : listOrNothing("home")) {
+      UnitScope scope = UnitScope.ofHome("home/" + user);
+      if (files.kind(scope.folders().get(1)) == FileTree.Kind.FOLDER) {
+        scopes.putIfAbsent(scope.label(), scope);
+      }
+    }
   }
 
   private boolean startsShell(String path) {

@@ -1,13 +1,14 @@
 package dev.gatewaylint.host;
 
+import dev.gatewaylint.sudo.SudoRsVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a host's os-release says of its systemd (os-release(5)). The versions are those the
- * distributions' release notes and package indexes name for each release.
+ * What a host's os-release says of its systemd, cron and sudo (os-release(5)). The versions are
+ * those the distributions' release notes and package indexes name for each release.
  */
 final class OsRelease {
   private static final List<String> PATHS = List.of("etc/os-release", "usr/lib/os-release");
@@ -25,6 +26,16 @@ final class OsRelease {
 
   static boolean hasCronie(RootedTree tree) {
     return CRONIE.contains(value(text(tree), "ID"));
+  }
+
+  /** The sudo-rs that the release has for its sudo; empty if it has another or is not known. */
+  static Optional<SudoRsVersion> sudoRs(RootedTree tree) {
+    String text = text(tree);
+    return switch (value(text, "ID") + " " + value(text, "VERSION_ID")) {
+      case "ubuntu 25.10" -> Optional.of(new SudoRsVersion(0, 2, 8));
+      case "ubuntu 26.04" -> Optional.of(new SudoRsVersion(0, 2, 13));
+      default -> Optional.empty();
+    };
   }
 
   private static String text(RootedTree tree) {

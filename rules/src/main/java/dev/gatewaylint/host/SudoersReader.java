@@ -1,6 +1,8 @@
 package dev.gatewaylint.host;
 
+import dev.gatewaylint.host.SudoersSet.Folder;
 import dev.gatewaylint.host.SudoersSet.Line;
+import dev.gatewaylint.host.SudoersSet.Missing;
 import dev.gatewaylint.host.SudoersSet.PassedOver;
 import dev.gatewaylint.syntax.sudoers.Entry;
 import dev.gatewaylint.syntax.sudoers.SudoersFile;
@@ -11,9 +13,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -33,8 +37,11 @@ final class SudoersReader {
   private final Map<String, SudoersFile> parsed = new TreeMap<>();
   private final List<SudoersFile> files = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
+  private final List<Folder> folders = new ArrayList<>();
   private final List<PassedOver> passedOver = new ArrayList<>();
-  private final List<Place> missing = new ArrayList<>();
+  private final Set<String> pathsPassedOver = new HashSet<>();
+  private final List<SudoersFile> apart = new ArrayList<>();
+  private final List<Missing> missing = new ArrayList<>();
 
   private SudoersReader(Host host) {
     this.host = host;
@@ -50,20 +57,41 @@ final class SudoersReader {
     Optional<String> main = host.tree().resolve(MAIN);
     if (main.isPresent()) {
       reader.readFile(main.get(), 0);
-      return reader.finish(true);
+      reader.addUnincluded();
+      return reader.finish(true, true);
     }
     if (host.tree().kind(FRAGMENTS) == FileTree.Kind.FOLDER) {
       reader.readFolder(FRAGMENTS, 0);
-    } else {
-      for (String path : host.reported(FileKind.Plain.SUDOERS)) {
-        reader.readFile(path, 0);
-      }
+      return reader.finish(true, false);
     }
-    return reader.finish(false);
+    for (String path : host.reported(FileKind.Plain.SUDOERS)) {
+      reader.readFile(path, 0);
+    }
+    return reader.finish(reader.files.size() == 1, false);
   }
 
-  private SudoersSet finish(boolean whole) {
-    return new SudoersSet(files, lines, passedOver, missing, whole);
+  /** What lies in the usual folder though the main file does not include it. */
+  private void addUnincluded() {
+    for (String name : names(FRAGMENTS)) {
+      String path = FRAGMENTS + "/" + name;
+      Optional<String> real = host.tree().resolve(path);
+      if (real.isPresent()
+          && host.tree().kind(path) == FileTree.Kind.FILE
+          && !parsed.containsKey(real.get())
+          && PassedOverName.reason(name).isEmpty()) {
+        String remedy = "add @includedir /" + FRAGMENTS + " as the last line of /" + MAIN;
+        passOver(real.get(), "no line of /" + MAIN + " includes it", remedy);
+      }
+    }
+  }
+
+  private SudoersSet finish(boolean together, boolean whole) {
+    for (String path : host.reported(FileKind.Plain.SUDOERS)) {
+      if (!parsed.containsKey(path) && !pathsPassedOver.contains(path)) {
+        host.text(path).ifPresent(text -> apart.add(SudoersParser.parse(text)));
+      }
+    }
+    return new SudoersSet(files, lines, folders, passedOver, apart, missing, together, whole);
   }
 
   private Optional<SudoersFile> parse(String path) {
@@ -103,12 +131,17 @@ final class SudoersReader {
     String written = include.path().value().replace("%h", hostName());
     String target = written.startsWith("/") ? written.substring(1) : folder(from) + written;
     if (include.isFolder()) {
+      Place place = file.source().place(include.path().span());
+      host.tree().resolve(target).ifPresent(real -> folders.add(new Folder(place, real)));
       readFolder(target, depth);
       return;
     }
     Optional<String> real = host.tree().resolve(target);
     if (real.isEmpty() || !readFile(real.get(), depth + 1)) {
-      missing.add(file.source().place(include.path().span()));
+      boolean isFile = host.tree().kind(target) == FileTree.Kind.FILE;
+      missing.add(
+          new Missing(
+              file.source().place(include.path().span()), target, isFile && depth >= DEEPEST));
     }
   }
 
@@ -121,18 +154,20 @@ final class SudoersReader {
     if (real.isEmpty()) {
       return;
     }
-    for (String name : names(real.get())) {
+    List<String> names = names(real.get());
+    for (String name : names) {
       String path = real.get() + "/" + name;
       FileTree.Kind kind = host.tree().kind(path);
       Optional<String> target = host.tree().resolve(path);
       if (kind == FileTree.Kind.FOLDER) {
-        passOverFolder(path);
+        passOverFolder(real.get(), name);
       } else if (kind == FileTree.Kind.FILE && target.isPresent()) {
-        Optional<String> reason = reasonToPassOver(name);
+        Optional<String> reason = PassedOverName.reason(name);
         if (reason.isEmpty()) {
           readFile(target.get(), depth + 1);
         } else {
-          passOver(target.get(), reason.get());
+          String better = PassedOverName.readable(name, Set.copyOf(names));
+          passOver(target.get(), reason.get(), "rename it to " + better);
         }
       }
     }
@@ -154,25 +189,27 @@ final class SudoersReader {
         one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Optional<String> reasonToPassOver(String name) {
-    if (name.indexOf('.') >= 0) {
-      return Optional.of("its name has a dot");
-    }
-    return name.endsWith("~") ? Optional.of("its name ends in ~") : Optional.empty();
-  }
-
-  private void passOverFolder(String folder) {
-    for (String name : names(folder)) {
-      String path = folder + "/" + name;
+  private void passOverFolder(String included, String name) {
+    String folder = included + "/" + name;
+    for (String file : names(folder)) {
+      String path = folder + "/" + file;
       if (host.tree().files().kind(path) == FileTree.Kind.FILE) {
-        passOver(path, "it lies in a folder below the included one");
+        String better = PassedOverName.readable(file, Set.of());
+        passOver(
+            path,
+            "it lies in a folder below the included one",
+            "move it to /" + included + "/" + better);
       }
     }
   }
 
-  private void passOver(String path, String reason) {
-    host.text(path)
-        .ifPresent(text -> passedOver.add(new PassedOver(SudoersParser.parse(text), reason)));
+  private void passOver(String path, String reason, String remedy) {
+    Optional<SourceFile> text = host.text(path);
+    if (text.isPresent() && pathsPassedOver.add(path)) {
+      boolean leftover = PassedOverName.isLeftover(text.get().name());
+      SudoersFile file = SudoersParser.parse(text.get());
+      passedOver.add(new PassedOver(file, reason, remedy, leftover));
+    }
   }
 
   /** The short host name that {@code %h} stands for. */

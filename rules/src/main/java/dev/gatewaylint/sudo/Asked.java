@@ -15,11 +15,16 @@ final class Asked {
   private Optional<RunasTarget> target;
   private Optional<RunasMatch> runas;
 
-  Asked(AliasTable aliases, Settings settings, PolicyOptions options, Question question) {
+  Asked(
+      AliasTable aliases,
+      Settings settings,
+      MemberTest test,
+      PolicyOptions options,
+      Question question) {
     this.aliases = aliases;
     this.options = options;
     this.question = question;
-    this.test = new MemberTest(settings);
+    this.test = test.fresh();
     this.call = new CommandCall(options.programs(), question.command(), question.arguments());
     this.target = Optional.empty();
     this.runas = Optional.empty();

@@ -36,6 +36,21 @@ final class ByteText {
     return text;
   }
 
+  /** Whether two texts differ at most in the case of A to Z. */
+  static boolean isSame(String a, String b) {
+    if (a.length() != b.length()) {
+      return false;
+    }
+    for (int i = 0; i < a.length(); i++) {
+      char c = a.charAt(i);
+      char d = b.charAt(i);
+      if (c != d && (isUpper(c) ? c + 32 : c) != (isUpper(d) ? d + 32 : d)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isUpper(char c) {
     return c >= 'A' && c <= 'Z';
   }

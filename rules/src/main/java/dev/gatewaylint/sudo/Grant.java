@@ -169,6 +169,11 @@ public final class Grant {
     return Optional.empty();
   }
 
+  /** The arguments where one program and each of its words are given; none where any may follow. */
+  public Optional<List<String>> exactWords() {
+    return MeantCalls.words(leaf.command());
+  }
+
   SourceFile source() {
     return source;
   }

@@ -14,10 +14,22 @@ final class MemberTest {
   private final int ignoreGroupCase;
   private String doubt = "";
 
-  MemberTest(Settings settings) {
-    this.groupPlugin = settings.of("group_plugin").isEmpty() ? Match.NO : Match.MAYBE;
-    this.ignoreUserCase = flagForEverybody(settings.of("case_insensitive_user"));
-    this.ignoreGroupCase = flagForEverybody(settings.of("case_insensitive_group"));
+  private MemberTest(int groupPlugin, int ignoreUserCase, int ignoreGroupCase) {
+    this.groupPlugin = groupPlugin;
+    this.ignoreUserCase = ignoreUserCase;
+    this.ignoreGroupCase = ignoreGroupCase;
+  }
+
+  static MemberTest of(Settings settings) {
+    return new MemberTest(
+        settings.of("group_plugin").isEmpty() ? Match.NO : Match.MAYBE,
+        flagForEverybody(settings.of("case_insensitive_user")),
+        flagForEverybody(settings.of("case_insensitive_group")));
+  }
+
+  /** The same for another question: without its doubt. */
+  MemberTest fresh() {
+    return new MemberTest(groupPlugin, ignoreUserCase, ignoreGroupCase);
   }
 
   /** Both flags are on by default. */
@@ -49,9 +61,7 @@ final class MemberTest {
     if (a.equals(b)) {
       return Match.YES;
     }
-    return ignoreCase != Match.NO && ByteText.lower(a).equals(ByteText.lower(b))
-        ? ignoreCase
-        : Match.NO;
+    return ignoreCase != Match.NO && ByteText.isSame(a, b) ? ignoreCase : Match.NO;
   }
 
   /** Whether a member of a list of users is this user. */
@@ -140,7 +150,7 @@ final class MemberTest {
     if (isGlob(pattern)) {
       return Match.known(Fnmatch.matches(pattern, own, Fnmatch.CASEFOLD));
     }
-    return Match.known(ByteText.lower(pattern).equals(ByteText.lower(own)));
+    return Match.known(ByteText.isSame(pattern, own));
   }
 
   private static boolean isGlob(String pattern) {

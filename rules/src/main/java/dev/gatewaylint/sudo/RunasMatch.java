@@ -2,10 +2,9 @@ package dev.gatewaylint.sudo;
 
 import dev.gatewaylint.syntax.sudoers.Member;
 import dev.gatewaylint.syntax.sudoers.Runas;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Whether an entry may be used for a user and group: sudo's runaslist_matches. An alias is judged
@@ -25,6 +24,7 @@ final class RunasMatch {
   private final Account caller;
   private final RunasTarget target;
   private final String runasDefault;
+  private final List<String> open = new ArrayList<>(0);
   private int steps;
 
   RunasMatch(
@@ -46,19 +46,19 @@ final class RunasMatch {
     if (runas.isEmpty()) {
       boolean onlyGroup = target.group().isPresent() && !target.isUserGiven();
       return onlyGroup
-          ? combine(Match.UNSPEC, List.of(), new HashSet<>())
+          ? combine(Match.UNSPEC, List.of())
           : Match.member(test.user(runasDefault, target.user()), false);
     }
     if (isMyself(runas.get())) {
-      return combine(myself(), List.of(), new HashSet<>());
+      return combine(myself(), List.of());
     }
-    return lists(runas.get().users(), runas.get().groups(), new HashSet<>());
+    return lists(runas.get().users(), runas.get().groups());
   }
 
   /** The answer of the list of a {@code Defaults>} line. */
   int matches(List<Member> users) {
     steps = 0;
-    return lists(users, List.of(), new HashSet<>());
+    return lists(users, List.of());
   }
 
   /** {@code ()}: only the caller. */
@@ -72,15 +72,15 @@ final class RunasMatch {
     return asked && fits ? Match.ALLOW : Match.UNSPEC;
   }
 
-  private int lists(List<Member> users, List<Member> groups, Set<String> open) {
+  private int lists(List<Member> users, List<Member> groups) {
     int user = Match.UNSPEC;
     if (target.isUserGiven() || target.group().isEmpty()) {
-      user = users(users, open);
+      user = users(users);
     }
-    return combine(user, groups, open);
+    return combine(user, groups);
   }
 
-  private int combine(int userAnswer, List<Member> groups, Set<String> open) {
+  private int combine(int userAnswer, List<Member> groups) {
     if (target.group().isEmpty()) {
       return userAnswer;
     }
@@ -89,7 +89,7 @@ final class RunasMatch {
       // Only the group changes.
       user = (user & ~Match.UNSPEC) | Match.ALLOW;
     }
-    int group = groups(groups, target.group().get(), open);
+    int group = groups(groups, target.group().get());
     if ((group & Match.UNSPEC) != 0) {
       int own = ownGroup(target.group().get());
       group &= ~Match.UNSPEC;
@@ -122,10 +122,10 @@ final class RunasMatch {
     return test.doubted(own, "the groups of", user.name());
   }
 
-  private int users(List<Member> list, Set<String> open) {
+  private int users(List<Member> list) {
     int answer = 0;
     for (int i = list.size() - 1; i >= 0; i--) {
-      int one = user(list.get(i), open);
+      int one = user(list.get(i));
       answer |= one & ~Match.UNSPEC;
       if ((one & Match.UNSPEC) == 0) {
         return answer;
@@ -134,23 +134,23 @@ final class RunasMatch {
     return answer | Match.UNSPEC;
   }
 
-  private int user(Member member, Set<String> open) {
+  private int user(Member member) {
     if (++steps > MOST_STEPS) {
       return ANYTHING;
     }
     if (member.kind() == Member.Kind.ALIAS && !open.contains(member.value())) {
       Optional<List<Member>> found = aliases.runas(member.value());
       if (found.isPresent()) {
-        return alias(member, open, found.get(), List.of());
+        return alias(member, found.get(), List.of());
       }
     }
     return Match.member(test.user(member, target.user()), member.negated());
   }
 
-  private int groups(List<Member> list, RunasTarget.Group group, Set<String> open) {
+  private int groups(List<Member> list, RunasTarget.Group group) {
     int answer = 0;
     for (int i = list.size() - 1; i >= 0; i--) {
-      int one = group(list.get(i), group, open);
+      int one = group(list.get(i), group);
       answer |= one & ~Match.UNSPEC;
       if ((one & Match.UNSPEC) == 0) {
         return answer;
@@ -159,26 +159,26 @@ final class RunasMatch {
     return answer | Match.UNSPEC;
   }
 
-  private int group(Member member, RunasTarget.Group group, Set<String> open) {
+  private int group(Member member, RunasTarget.Group group) {
     if (++steps > MOST_STEPS) {
       return ANYTHING;
     }
     if (member.kind() == Member.Kind.ALIAS && !open.contains(member.value())) {
       Optional<List<Member>> found = aliases.runas(member.value());
       if (found.isPresent()) {
-        return alias(member, open, List.of(), found.get());
+        return alias(member, List.of(), found.get());
       }
     }
     return Match.member(test.runasGroup(member, group), member.negated());
   }
 
-  private int alias(Member member, Set<String> open, List<Member> users, List<Member> groups) {
+  private int alias(Member member, List<Member> users, List<Member> groups) {
     if (open.size() >= DEEPEST) {
       return ANYTHING;
     }
     open.add(member.value());
-    int answer = lists(users, groups, open);
-    open.remove(member.value());
+    int answer = lists(users, groups);
+    open.remove(open.size() - 1);
     return member.negated() ? Match.negate(answer) : answer;
   }
 }

@@ -34,6 +34,7 @@ public final class SudoPolicy {
   private final List<Grant> grants = new ArrayList<>();
   private final PolicyOptions options;
   private final RuleIndex index;
+  private final MemberTest members;
   private final boolean hasDecisiveDefaults;
   private boolean isTooLarge;
 
@@ -53,6 +54,7 @@ public final class SudoPolicy {
     }
     hasDecisiveDefaults = settings.mentions(DECISIVE);
     index = new RuleIndex(rules);
+    members = MemberTest.of(settings);
   }
 
   /**
@@ -103,7 +105,7 @@ public final class SudoPolicy {
 
   /** Whether the users of a grant include that one for certain. */
   public boolean isFor(Grant grant, Account user) {
-    Asked asked = new Asked(aliases, settings, options, Question.of(user, "/", List.of()));
+    Asked asked = asked(Question.of(user, "/", List.of()));
     return asked.users(aliases.members(AliasKind.USER, grant.users())) == Match.YES;
   }
 
@@ -115,7 +117,11 @@ public final class SudoPolicy {
 
   /** The Defaults in force for a question. */
   public EffectiveDefaults defaults(Question question) {
-    return new EffectiveDefaults(settings, new Asked(aliases, settings, options, question));
+    return new EffectiveDefaults(settings, asked(question));
+  }
+
+  private Asked asked(Question question) {
+    return new Asked(aliases, settings, members, options, question);
   }
 
   /** What sudo answers. */
@@ -123,7 +129,7 @@ public final class SudoPolicy {
     if (isTooLarge) {
       return new Decision(Verdict.UNKNOWN, Optional.empty(), "aliases that expand too far");
     }
-    Asked asked = new Asked(aliases, settings, options, question);
+    Asked asked = asked(question);
     EffectiveDefaults defaults = new EffectiveDefaults(settings, asked);
     return new Judgement(rules, index, asked, defaults, hasDecisiveDefaults, options.now())
         .decide();
@@ -140,9 +146,20 @@ public final class SudoPolicy {
         .flatMap(somebody -> new RootCallSearch(this, grant, somebody, Optional.empty()).find());
   }
 
+  /**
+   * The calls that a grant spells out, one for each user and group that it names; none if it has a
+   * wildcard or a regular expression, or is for everybody.
+   *
+   * @param grant one of {@link #grants()}
+   */
+  public List<MeantCall> meantCalls(Grant grant) {
+    Optional<List<MemberLeaf>> users = aliases.members(AliasKind.USER, grant.users());
+    return MeantCalls.of(grant, users.orElse(List.of()), options.accounts());
+  }
+
   /** Whether the command would run as root. */
-  boolean runsAsRoot(Question question) {
-    Optional<RunasTarget> target = new Asked(aliases, settings, options, question).target();
+  public boolean runsAsRoot(Question question) {
+    Optional<RunasTarget> target = asked(question).target();
     return target.isPresent() && target.get().user().isUid(0) == Match.YES;
   }
 }

@@ -98,7 +98,7 @@ class SudoersReaderTest {
     main("@include /etc/sudoers.gone\n@includedir /etc/gone.d\n" + GRANT);
     SudoersSet set = read();
     assertThat(set.missing())
-        .extracting(place -> place.text())
+        .extracting(missing -> missing.place().text())
         .containsExactly("/etc/sudoers.gone");
     assertThat(grants(set)).containsExactly("sudoers");
   }

@@ -8,6 +8,7 @@ import dev.gatewaylint.host.Selection;
 import dev.gatewaylint.host.SystemdTarget;
 import dev.gatewaylint.host.Targets;
 import dev.gatewaylint.host.Unit;
+import dev.gatewaylint.oracle.BoxShell;
 import dev.gatewaylint.oracle.HostFolder;
 import dev.gatewaylint.oracle.SystemdBox;
 import java.io.IOException;
@@ -72,10 +73,10 @@ final class BoxLab {
     folder.file(HostFolder.ADMIN + "holder.target", bare + wants);
     folder.file(
         HostFolder.ADMIN + "driver.service",
-        bare + "[Service]\nExecStart=" + BoxUnit.SHELL + "/opt/driver\n");
+        bare + "[Service]\nExecStart=" + BoxShell.WORDS + "/opt/driver\n");
     folder.file("opt/run", RUN).file("opt/driver", DRIVER + plan(units, seconds));
     Files.createDirectories(folder.root().resolve("opt/log"));
-    shell(folder.root().resolve("opt/sh"));
+    BoxShell.install(folder);
     command("mkfifo", folder.root().resolve("opt/fifo").toString());
     try (SystemdBox box = SystemdBox.boot(folder.root(), root)) {
       int version = major(box.version());
@@ -142,21 +143,6 @@ final class BoxLab {
       all.add(Seen.of(unit, model, before, acts, until, properties));
     }
     return all;
-  }
-
-  /** Copies bash and its libraries, which the packages of systemd do not bring. */
-  private static void shell(Path into) throws IOException {
-    Files.createDirectories(into);
-    Files.copy(Path.of("/bin/bash"), into.resolve("bash"));
-    for (String line : command("ldd", "/bin/bash")) {
-      for (String word : line.strip().split("\\s+", -1)) {
-        if (word.startsWith("/")) {
-          String name = word.substring(word.lastIndexOf('/') + 1);
-          Path to = into.resolve(name.startsWith("ld-") ? "loader" : name);
-          Files.copy(Path.of(word).toRealPath(), to);
-        }
-      }
-    }
   }
 
   private static List<String> command(String... words) throws IOException {

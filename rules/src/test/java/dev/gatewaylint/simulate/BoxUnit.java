@@ -1,5 +1,6 @@
 package dev.gatewaylint.simulate;
 
+import dev.gatewaylint.oracle.BoxShell;
 import java.util.List;
 
 /**
@@ -14,9 +15,6 @@ import java.util.List;
  */
 record BoxUnit(
     String name, String unit, String service, Run run, boolean referenced, List<Act> acts) {
-  /** The test's shell, which runs on the libraries that lie beside it. */
-  static final String SHELL = "/opt/sh/loader --library-path /opt/sh /opt/sh/bash ";
-
   /** What is done, in milliseconds after the box is ready. */
   record Act(long millis, Action action) {
     String arguments() {
@@ -35,7 +33,10 @@ record BoxUnit(
     acts = List.copyOf(acts);
   }
 
-  /** The words after {@link #SHELL} that do what a run does, and note it under a unit's name. */
+  /**
+   * The words after {@link BoxShell#WORDS} that do what a run does, and note it under a unit's
+   * name.
+   */
   static String command(String name, Run run) {
     String tail =
         switch (run.end().kind()) {
@@ -51,7 +52,7 @@ record BoxUnit(
     return "[Unit]\nDefaultDependencies=no\n"
         + unit
         + "[Service]\nLimitCORE=0\nExecStart="
-        + SHELL
+        + BoxShell.WORDS
         + command(name, run)
         + "\n"
         + service;

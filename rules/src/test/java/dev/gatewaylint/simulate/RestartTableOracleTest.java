@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewaylint.host.Restart;
 import dev.gatewaylint.host.Restart.Outcome;
+import dev.gatewaylint.oracle.BoxShell;
 import dev.gatewaylint.oracle.Oracle;
 import dev.gatewaylint.oracle.SystemdBox;
 import dev.gatewaylint.simulate.BoxUnit.Act;
@@ -84,7 +85,7 @@ class RestartTableOracleTest {
     String lines = "Restart=" + restart.word() + "\nRestartSec=200ms\n" + column.lines();
     if (column.outcome() == Outcome.CONDITION_FAILED) {
       Run no = new Run(span("100ms"), End.exit(1));
-      lines += "ExecCondition=" + BoxUnit.SHELL + BoxUnit.command(name, no) + "\n";
+      lines += "ExecCondition=" + BoxShell.WORDS + BoxUnit.command(name, no) + "\n";
     }
     return new BoxUnit(
         name,

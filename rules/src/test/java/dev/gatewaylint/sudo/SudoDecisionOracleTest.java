@@ -64,7 +64,7 @@ class SudoDecisionOracleTest {
     Oracle.compared("sudo", SudoBox.version(), "decisions on random policies", compared);
   }
 
-  private static String told(Verdict verdict) {
+  static String told(Verdict verdict) {
     return switch (verdict) {
       case ALLOWED_WITHOUT_PASSWORD -> "run";
       case ALLOWED_WITH_PASSWORD -> "allowed";

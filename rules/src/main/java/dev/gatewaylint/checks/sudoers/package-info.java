@@ -1,4 +1,4 @@
-/** Rules about what sudoers files allow. */
+/** Rules about sudoers files, one small class each and nothing else. */
 @NullMarked
 package dev.gatewaylint.checks.sudoers;
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A crontab as one daemon reads it, one entry for each line.
@@ -63,5 +64,10 @@ public record CrontabFile(
       }
     }
     return inForce;
+  }
+
+  /** The line that sets a variable for a job; empty where none does, see {@link #environmentAt}. */
+  public Optional<CrontabEntry.Environment> settingAt(CrontabEntry.Job job, String name) {
+    return Optional.ofNullable(environmentAt(job).get(name));
   }
 }

@@ -4,6 +4,7 @@ import dev.gatewaylint.syntax.Problem;
 import dev.gatewaylint.text.SourceFile;
 import dev.gatewaylint.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ import java.util.Optional;
  * does not.
  */
 public final class CrontabParser {
+  /** Further lines are Broken without a word. */
+  private static final int MOST_PROBLEMS = 1000;
+
   private static final int MOST_LINES_VIXIE = 10_003;
   private static final int LONGEST_LINE_VIXIE = 998;
   private static final int LONGEST_LINE_CRONIE = 131_071;
@@ -50,7 +54,7 @@ public final class CrontabParser {
     } else if (kind == CrontabKind.USER && !limits.exceeded().isEmpty()) {
       problem(limits.exceeded(), Span.at(limits.place()), true);
     }
-    problems.sort((a, b) -> a.place().span().start() - b.place().span().start());
+    problems.sort(Comparator.comparingInt(problem -> problem.place().span().start()));
     return new CrontabFile(source, kind, dialect, entries, problems);
   }
 
@@ -87,7 +91,9 @@ public final class CrontabParser {
       entries.add(job.get());
       return;
     }
-    problem(jobs.fault(), jobs.faultSpan(), dialect == Dialect.VIXIE);
+    if (problems.size() < MOST_PROBLEMS) {
+      problem(jobs.fault(), jobs.faultSpan(), dialect == Dialect.VIXIE);
+    }
     broken(start);
   }
 

@@ -18,6 +18,8 @@ final class JobReader {
   private final boolean isRoots;
   private String fault = "";
   private Span faultSpan = Span.at(0);
+  private int searchedFrom;
+  private int searchedTo;
 
   /**
    * A reader of the jobs of one file.
@@ -115,7 +117,8 @@ final class JobReader {
     int start = in.at();
     in.read();
     int end = start + 1;
-    while (end < in.endOfString() && !Cursor.isBlank(in.text().charAt(end))) {
+    int most = in.endOfString();
+    while (end < most && !Cursor.isBlank(in.text().charAt(end))) {
       end++;
     }
     Optional<Schedule> known = Shorthands.of(in.text().substring(start + 1, end));
@@ -158,12 +161,9 @@ final class JobReader {
   private Optional<Located<String>> user() {
     String text = in.text();
     int start = in.at();
-    int end = start;
-    boolean leftLine = false;
-    while (end < text.length() && !Cursor.isBlank(text.charAt(end)) && text.charAt(end) != 0) {
-      leftLine |= text.charAt(end) == '\n';
-      end++;
-    }
+    int end = endOfUser(start);
+    int feed = text.indexOf('\n', start);
+    boolean leftLine = feed >= 0 && feed < end;
     // Debian's cron looks for the end of the name on the next lines too, and finds no such user.
     if (dialect == Dialect.CRONIE ? leftLine || end == text.length() : end == text.length()) {
       return failed("bad command", start);
@@ -179,6 +179,20 @@ final class JobReader {
       }
     }
     return Optional.of(new Located<>(new Span(start, end), text.substring(start, end)));
+  }
+
+  /** Where the next blank or NUL is; asked for again and again, it is looked for once. */
+  private int endOfUser(int start) {
+    if (start < searchedFrom || start >= searchedTo) {
+      String text = in.text();
+      int end = start;
+      while (end < text.length() && !Cursor.isBlank(text.charAt(end)) && text.charAt(end) != 0) {
+        end++;
+      }
+      searchedFrom = start;
+      searchedTo = end;
+    }
+    return searchedTo;
   }
 
   /** {@code -n} in front of the command: mail only what a failed run prints. */

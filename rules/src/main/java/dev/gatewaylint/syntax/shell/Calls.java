@@ -1,6 +1,8 @@
 package dev.gatewaylint.syntax.shell;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,33 +73,40 @@ final class Calls {
         old.place(), old.argv(), old.prefixes(), old.environment(), context, old.callsFunction());
   }
 
+  /** The functions that the script itself may reach. */
   private Set<String> reached() {
-    Set<String> reached = new HashSet<>(Set.of(""));
-    boolean more = true;
-    while (more) {
-      more = false;
-      for (Map.Entry<String, List<Call>> entry : calls.entrySet()) {
-        for (Call call : entry.getValue()) {
-          more |= reached.contains(call.from()) && reached.add(entry.getKey());
-        }
-      }
-    }
-    return reached;
+    return spread(false);
   }
 
   /** The functions that only root gets into: every call is guarded, or comes from such a one. */
   private Set<String> rootOnly() {
-    Set<String> root = anything ? new HashSet<>() : new HashSet<>(calls.keySet());
-    boolean more = true;
-    while (more) {
-      more = false;
-      for (Map.Entry<String, List<Call>> entry : calls.entrySet()) {
-        for (Call call : entry.getValue()) {
-          boolean guarded = call.rootOnly() || root.contains(call.from());
-          more |= !guarded && root.remove(entry.getKey());
+    if (anything) {
+      return Set.of();
+    }
+    Set<String> root = new HashSet<>(calls.keySet());
+    root.removeAll(spread(true));
+    return root;
+  }
+
+  /** The functions that calls lead to from the script itself; all calls or the unguarded ones. */
+  private Set<String> spread(boolean unguarded) {
+    Map<String, List<String>> callees = new HashMap<>();
+    for (Map.Entry<String, List<Call>> entry : calls.entrySet()) {
+      for (Call call : entry.getValue()) {
+        if (!unguarded || !call.rootOnly()) {
+          callees.computeIfAbsent(call.from(), key -> new ArrayList<>()).add(entry.getKey());
         }
       }
     }
-    return root;
+    Set<String> reached = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(""));
+    while (!open.isEmpty()) {
+      for (String callee : callees.getOrDefault(open.pop(), List.of())) {
+        if (reached.add(callee)) {
+          open.push(callee);
+        }
+      }
+    }
+    return reached;
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Where a parser stands in its text, and what all its readers share. */
 final class Cursor {
+  private static final int MOST_PROBLEMS = 200;
+
   /** The text being read. */
   final ShellText source;
 
@@ -97,7 +99,7 @@ final class Cursor {
   }
 
   void problem(int from, int to, String message) {
-    if (!stopped) {
+    if (!stopped && problems.size() < MOST_PROBLEMS) {
       Span blamed = source.span(from, Math.max(from, Math.min(to, text.length())));
       problems.add(new Problem(source.file().place(blamed), message, false));
     }

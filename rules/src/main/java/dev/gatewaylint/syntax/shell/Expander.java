@@ -12,9 +12,15 @@ final class Expander {
   private static final int LONGEST = 65_536;
   private static final int DEEPEST = 16;
 
+  /**
+   * How many characters constants may put in altogether, so that no script makes more of itself.
+   */
+  private static final int MOST = 10_000_000;
+
   private final Variables variables;
   private final Map<String, List<Field>> values = new HashMap<>();
   private int depth;
+  private int spent;
 
   Expander(Variables variables) {
     this.variables = variables;
@@ -166,7 +172,10 @@ final class Expander {
       depth--;
       values.put(name, known);
     }
-    return known;
+    for (Field field : known) {
+      spent += spent < MOST ? field.length() + 1 : 0;
+    }
+    return spent < MOST ? known : List.of();
   }
 
   private List<Field> compute(Variables.Definition definition) {

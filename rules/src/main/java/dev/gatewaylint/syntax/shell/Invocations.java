@@ -8,7 +8,10 @@ import java.util.List;
 public final class Invocations {
   private Invocations() {}
 
-  /** Those of a script, in the order of its text. */
+  /**
+   * Those of a script, in the order of its text: a command before those in its words, and these
+   * before those in its redirections.
+   */
   public static List<Invocation> of(ShellFile file) {
     Frame frame = new Frame();
     frame.errexit = file.shebang().isPresent() && file.shebang().get().errexit();

@@ -81,8 +81,9 @@ final class ListReader {
       if (cursor.at == before) {
         cursor.at++;
         cursor.problem(before, cursor.at, "no command stands before this");
-      } else if (cursor.spend() && !item.pipelines().isEmpty()) {
+      } else if (!item.pipelines().isEmpty()) {
         items.add(item);
+        cursor.spend();
       }
     }
   }
@@ -160,6 +161,9 @@ final class ListReader {
       int before = cursor.at;
       Command command = commands.command();
       if (cursor.at == before) {
+        if (!parts.isEmpty()) {
+          cursor.problem(before, before, "no command stands behind the operator");
+        }
         break;
       }
       parts.add(command);

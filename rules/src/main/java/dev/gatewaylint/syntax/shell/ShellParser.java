@@ -3,6 +3,7 @@ package dev.gatewaylint.syntax.shell;
 import dev.gatewaylint.syntax.Problem;
 import dev.gatewaylint.text.SourceFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ public final class ShellParser {
   public static ShellFile parse(SourceFile source) {
     List<Problem> problems = new ArrayList<>();
     CommandList script = parse(ShellText.of(source), problems);
+    problems.sort(Comparator.comparingInt(problem -> problem.place().span().start()));
     return new ShellFile(source, Shebang.of(source.text()), script, problems);
   }
 

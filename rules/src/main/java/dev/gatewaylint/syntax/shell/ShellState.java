@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** What builtins do to the shell that runs them: {@code set}, {@code export}, {@code exec}. */
 final class ShellState {
-  private static final int MOST_EXPORTS = 200;
+  private static final int MOST_EXPORTS = 50;
 
   private ShellState() {}
 

@@ -72,8 +72,7 @@ final class SimpleCommands {
     List<Prefix> prefixes = joined(frame.prefixes, peeled.prefixes());
     List<Setting> environment = joined(joined(frame.exported, own), peeled.environment());
     List<Argument> left = argv.subList(peeled.start(), argv.size());
-    sink.found.add(
-        new Invocation(place, left, prefixes, environment, context(frame, link), function));
+    sink.add(new Invocation(place, left, prefixes, environment, context(frame, link), function));
     if (function || frame.depth >= DEEPEST) {
       return;
     }

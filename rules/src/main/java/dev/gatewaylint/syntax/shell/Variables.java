@@ -1,6 +1,7 @@
 package dev.gatewaylint.syntax.shell;
 
 import dev.gatewaylint.text.Span;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,12 +33,17 @@ final class Variables implements Tree.Visitor {
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, Definition> definitions = new HashMap<>();
   private final Set<String> exported = new HashSet<>();
+  private final List<Evaluation> evaluations = new ArrayList<>();
   private int changedFrom = Integer.MAX_VALUE;
+
+  /** An {@code eval}, and whether it stands in a function, which may run at any time. */
+  private record Evaluation(Command.Simple command, boolean function) {}
 
   /** Collects those of a script. */
   static Variables of(CommandList script) {
     Variables variables = new Variables();
     Tree.visit(script, variables);
+    variables.judgeEvaluations();
     return variables;
   }
 
@@ -92,10 +98,11 @@ final class Variables implements Tree.Visitor {
       return;
     }
     switch (program) {
-      case ".", "source", "eval" -> {
+      case "eval" -> evaluations.add(new Evaluation(simple, function));
+      case ".", "source" -> {
         boolean harmless = !arguments.isEmpty() && HARMLESS.contains(arguments.get(0).constant());
         if (!harmless) {
-          changedFrom = Math.min(changedFrom, function ? 0 : simple.span().end());
+          change(simple, function);
         }
       }
       case "read", "getopts", "mapfile", "readarray", "unset", "let", "printf" -> {
@@ -104,6 +111,27 @@ final class Variables implements Tree.Visitor {
         }
       }
       default -> {}
+    }
+  }
+
+  private void change(Command.Simple command, boolean function) {
+    changedFrom = Math.min(changedFrom, function ? 0 : command.span().end());
+  }
+
+  /** What {@code eval} runs may assign, unless it is known and holds no equals sign. */
+  private void judgeEvaluations() {
+    if (evaluations.isEmpty()) {
+      return;
+    }
+    Expander expander = new Expander(this);
+    for (Evaluation evaluation : evaluations) {
+      for (Field field : expander.expand(evaluation.command().words())) {
+        boolean assigns = field.value().isEmpty() || field.text().indexOf('=') >= 0;
+        if (assigns || field.text().contains("read")) {
+          change(evaluation.command(), evaluation.function());
+          return;
+        }
+      }
     }
   }
 

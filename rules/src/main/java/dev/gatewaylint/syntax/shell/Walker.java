@@ -13,13 +13,22 @@ import java.util.Set;
 final class Walker {
   /** Where the invocations of a script and of the strings in it are put. */
   static final class Sink {
+    private static final int MOST = 1_000_000;
+
     final List<Invocation> found;
     private int lists;
     private long characters;
 
     Sink(List<Invocation> found, int length) {
       this.found = found;
-      this.characters = 8L * length + 100_000;
+      this.characters = 3L * length + 100_000;
+    }
+
+    /** Adds what was found; what a hostile script makes beyond any measure is left out. */
+    void add(Invocation invocation) {
+      if (found.size() < MOST) {
+        found.add(invocation);
+      }
     }
 
     /** Whether that much more text out of strings may be read. */
@@ -92,6 +101,7 @@ final class Walker {
     List<Pipeline> pipelines = item.pipelines();
     int lastIndex = pipelines.size() - 1;
     boolean root = wasRoot;
+    Failure[] fates = fates(item, frame.last);
     for (int i = 0; i <= lastIndex; i++) {
       Frame inner = i == lastIndex && !item.background() ? frame : frame.copy();
       boolean exempt = inner.exempt;
@@ -101,7 +111,7 @@ final class Walker {
       inner.exempt |= i < lastIndex;
       inner.conditional |= i > 0;
       inner.background |= item.background();
-      inner.last = item.background() ? Failure.UNHEEDED : fate(item, i, inner.last);
+      inner.last = fates[i];
       Joint before = i == 0 ? around.before() : item.operators().get(i - 1);
       Joint after = i == lastIndex ? around.after() : item.operators().get(i);
       boolean read = around.statusRead() && i == lastIndex;
@@ -123,16 +133,18 @@ final class Walker {
   /** Where a pipeline stands in its and-or list. */
   record Link(int list, int index, Joint before, Joint after, boolean statusRead) {}
 
-  /** What becomes of the status of a pipeline if it fails. */
-  private Failure fate(AndOrList item, int index, Failure last) {
-    for (int i = index; i < item.operators().size(); i++) {
-      if (item.operators().get(i) == Joint.OR) {
-        return StatusReading.discards(item.pipelines().get(i + 1))
-            ? Failure.DISCARDED
-            : Failure.HANDLED;
+  /** What becomes of the status of each pipeline of a list if it fails. */
+  private static Failure[] fates(AndOrList item, Failure last) {
+    Failure[] fates = new Failure[item.pipelines().size()];
+    Failure fate = item.background() ? Failure.UNHEEDED : last;
+    for (int i = fates.length - 1; i >= 0; i--) {
+      if (i < fates.length - 1 && item.operators().get(i) == Joint.OR) {
+        boolean discards = StatusReading.discards(item.pipelines().get(i + 1));
+        fate = discards ? Failure.DISCARDED : Failure.HANDLED;
       }
+      fates[i] = fate;
     }
-    return last;
+    return fates;
   }
 
   /** Whether only root gets past an and-or list. */

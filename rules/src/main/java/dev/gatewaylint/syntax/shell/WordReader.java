@@ -35,6 +35,9 @@ final class WordReader {
 
   /** Reads what stands behind the {@code =} of an assignment: nothing, an array, or a word. */
   Word value() {
+    while (cursor.continuation() > 0) {
+      cursor.at += cursor.continuation();
+    }
     int start = cursor.at;
     PartList parts = new PartList(cursor);
     if (cursor.peek() == '(') {
@@ -151,7 +154,7 @@ final class WordReader {
       cursor.at++;
       parts.literal(cursor.at - 1, cursor.at, true);
     } else {
-      parts.literal(cursor.at + 1, cursor.at + 2, true);
+      parts.spelled(cursor.at, cursor.at + 2, cursor.text.substring(cursor.at + 1, cursor.at + 2));
       cursor.at += 2;
     }
   }
@@ -234,7 +237,8 @@ final class WordReader {
         if (continued > 0) {
           cursor.at += continued;
         } else if (cursor.at + 1 < cursor.end && escaped.indexOf(cursor.peek(1)) >= 0) {
-          parts.literal(cursor.at + 1, cursor.at + 2, true);
+          parts.spelled(
+              cursor.at, cursor.at + 2, cursor.text.substring(cursor.at + 1, cursor.at + 2));
           cursor.at += 2;
         } else {
           cursor.at++;

@@ -34,7 +34,7 @@ public record Command(
     FOLDER,
     /** {@code ^...$} over the whole path, since sudo 1.9.10. */
     REGEX,
-    /** {@code sudoedit}; its arguments are the files. */
+    /** {@code sudoedit}, perhaps with a path that sudo ignores; its arguments are the files. */
     SUDOEDIT,
     /** {@code list}: {@code sudo -l -U}, since sudo 1.9.13. */
     LIST

@@ -47,7 +47,18 @@ final class CommandSpecReader {
       Words.tag(tag.text()).ifPresent(known -> tags.add(new Located<>(tag.span(), known)));
     }
     Command command = command();
+    if (command.kind() == Command.Kind.ALIAS && tokens.isAt(TokenKind.EQUALS)) {
+      throw new SyntaxError(command.path().span(), notAnOption(command.path().value()));
+    }
     return new CommandSpec(new Span(from, tokens.lastEnd()), runas, options, tags, command);
+  }
+
+  private static String notAnOption(String word) {
+    return switch (word) {
+      case "APPARMOR_PROFILE" -> word + "= needs a sudo that is built with AppArmor";
+      case "PRIVS", "LIMITPRIVS" -> word + "= is for Solaris alone";
+      default -> word + "= is no option that sudo knows";
+    };
   }
 
   private Runas runas() throws SyntaxError {
@@ -129,6 +140,9 @@ final class CommandSpecReader {
       case ALIAS -> Command.Kind.ALIAS;
       case WORD -> Command.Kind.LIST;
       case COMMAND -> kind(token.text());
+      case OPTION ->
+          throw new SyntaxError(token.span(), token.text() + "= must stand before all tags");
+      case TAG -> throw new SyntaxError(token.span(), token.text() + ": cannot stand here");
       default -> throw tokens.unexpected("a command");
     };
   }

@@ -14,14 +14,18 @@ public sealed interface Entry {
   /** An empty line or a comment. */
   record Blank(Span span) implements Entry {}
 
-  /** A line that sudo drops with a message; the file's problems say why. */
+  /**
+   * A line that sudo drops whole, with a message; the file's problems say why. Of other lines with
+   * an error sudo keeps something, and they are entries of their kind that hold just that.
+   */
   record Broken(Span span) implements Entry {}
 
   /**
    * {@code @include} and {@code @includedir}, or the same with {@code #}.
    *
    * @param isFolder whether every file of a folder is meant
-   * @param path as written, quotes and escapes undone; {@code %h} still in it
+   * @param path as written, quotes and escapes undone; {@code %h} is still in it, and one that does
+   *     not start with {@code /} counts from the folder of this file
    */
   record Include(Span span, boolean isFolder, Located<String> path) implements Entry {}
 

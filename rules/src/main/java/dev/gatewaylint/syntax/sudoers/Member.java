@@ -18,11 +18,14 @@ public record Member(Span span, boolean negated, Kind kind, String value) {
     ALIAS,
     /** A user or group name, or a host name that may be a glob. */
     NAME,
-    /** {@code #1000}. */
+    /**
+     * {@code #1000}; the value is the number without sign and leading zeros, {@code 4294967294} for
+     * {@code #-2}. {@code #-1} is no number to sudo but a name.
+     */
     UID,
     /** {@code %wheel}. */
     GROUP,
-    /** {@code %#27}. */
+    /** {@code %#27}, or {@code #27} in a list of groups. */
     GID,
     /** {@code %:domain admins}. */
     NONUNIX_GROUP,

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads sudoers files as sudo 1.9.13p3 does (plugins/sudoers/toke.l and gram.y): a line with an
- * error is dropped and the others stay in force. What sudo keeps of a broken line, such as the
- * aliases in front of the error, the tree keeps too. Which lines visudo refuses besides, see {@link
- * Problem}: its message says what sudo itself does.
+ * Reads sudoers files as the sudo of Debian 12 does (plugins/sudoers/toke.l and gram.y of 1.9.13p3,
+ * built with SELinux, without AppArmor): a line with an error is dropped and the others stay in
+ * force. What sudo keeps of a broken line, such as the aliases in front of the error, the tree
+ * keeps too. A file has no problem if and only if {@code visudo -c -f} accepts it, unless it
+ * defines an alias twice ({@link AliasTable}) or includes a file that cannot be read.
+ *
+ * <p>Some problems cost nothing: visudo refuses a path that ends in {@code /sudoedit}, sudo does
+ * not. Each message says what sudo does.
  */
 public final class SudoersParser {
   private final SourceFile source;
@@ -97,7 +101,14 @@ public final class SudoersParser {
       }
       report(next.span(), error.reason() + ": sudo ignores the rest of the line after the path");
     }
-    entries.add(new Entry.Include(line(), isFolder, path.value()));
+    entries.add(new Entry.Include(line(), isFolder, withoutQuotes(path.value())));
+  }
+
+  /** Quotes that backslashes brought into the path are taken off all the same (expand_include). */
+  private static Located<String> withoutQuotes(Located<String> path) {
+    String value = path.value();
+    boolean isQuoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+    return isQuoted ? new Located<>(path.span(), value.substring(1, value.length() - 1)) : path;
   }
 
   private void aliases(AliasKind kind) throws SyntaxError {
@@ -112,10 +123,7 @@ public final class SudoersParser {
       if (definitions.isEmpty()) {
         throw error;
       }
-      tokens.skipLine();
-      report(
-          error.span(),
-          error.reason() + ": sudo drops the rest of this line and keeps the aliases before it");
+      report(error, ": sudo drops the rest of this line and keeps the aliases before it");
     }
     for (AliasDefinition definition : definitions) {
       check(definition.commands(), true);
@@ -230,14 +238,15 @@ public final class SudoersParser {
 
   /** Drops the line of an error: sudo reads on behind its end. */
   private void drop(SyntaxError error) {
-    boolean goesOn = tokens.skipLine();
-    report(
-        error.span(),
-        error.reason()
-            + (goesOn
-                ? ": sudo drops this line and keeps the rest"
-                : ": the file ends inside this line, and sudo refuses the whole policy"));
+    report(error, ": sudo drops this line and keeps the rest");
     entries.add(new Entry.Broken(line()));
+  }
+
+  /** Skips the rest of the line, as sudo does, and reports what that costs. */
+  private void report(SyntaxError error, String cost) {
+    boolean goesOn = tokens.skipLine();
+    String lost = ": the file ends inside this line, and sudo refuses the whole policy";
+    report(error.span(), error.reason() + (goesOn ? cost : lost));
   }
 
   private void check(List<Command> listed, boolean withRegex) {

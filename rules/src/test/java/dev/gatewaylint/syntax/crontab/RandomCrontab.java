@@ -98,10 +98,13 @@ final class RandomCrontab {
   };
 
   private final Random random;
+  private final boolean isSystem;
   private final StringBuilder out = new StringBuilder();
 
-  RandomCrontab(Random random) {
+  /** Crontabs of a user, or of the system with a column for the user. */
+  RandomCrontab(Random random, boolean isSystem) {
     this.random = random;
+    this.isSystem = isSystem;
   }
 
   byte[] next() {
@@ -122,7 +125,9 @@ final class RandomCrontab {
     } else if (kind < 4) {
       out.append(of(OTHERS));
     } else if (kind < 6) {
-      out.append(of(SHORTHANDS)).append(blank()).append(of(COMMANDS));
+      out.append(of(SHORTHANDS)).append(blank());
+      user();
+      out.append(of(COMMANDS));
     } else if (kind < 7) {
       out.append(random.nextBoolean() ? "* * * * * " : "A=")
           .append("x".repeat(980 + random.nextInt(30)));
@@ -132,7 +137,14 @@ final class RandomCrontab {
         field(field);
         out.append(blank());
       }
+      user();
       out.append(random.nextInt(3) == 0 ? of(COMMANDS) : "true");
+    }
+  }
+
+  private void user() {
+    if (isSystem && random.nextInt(20) > 0) {
+      out.append("root").append(blank());
     }
   }
 

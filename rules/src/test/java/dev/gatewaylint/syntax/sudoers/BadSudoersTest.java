@@ -2,6 +2,7 @@ package dev.gatewaylint.syntax.sudoers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewaylint.oracle.Oracle;
 import dev.gatewaylint.text.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,8 @@ class BadSudoersTest {
     return SudoersParser.parse(SourceFile.of("etc/sudoers", text));
   }
 
-  private static String repeated(String piece) {
-    return piece.repeat(TEN_MEGABYTES / piece.length());
+  private static String repeated(String piece, int length) {
+    return piece.repeat(length / piece.length());
   }
 
   @ParameterizedTest
@@ -64,14 +65,24 @@ class BadSudoersTest {
         "[",
         "$"
       })
-  void readsTenMegabytesOf(String piece) {
-    String text = repeated(piece);
+  void readsOneThingOverAndOver(String piece) {
+    String text = repeated(piece, Oracle.cases(200_000, 2_000_000));
     for (String before :
         List.of("", "a ALL=/x ", "a ALL=/x ^", "a ALL=(", "Defaults x=", "Defaults:")) {
-      SudoersFile file = parse(before + text.substring(0, text.length() / 5));
-      Entry last = file.entries().get(file.entries().size() - 1);
-      assertThat(last.span().end()).isEqualTo(file.source().text().length());
+      assertIsReadToItsEnd(before + text);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "^ ", "a ALL=(ALL) NOPASSWD: /x y, /z\n", "\\\n"})
+  void readsTenMegabytesOf(String piece) {
+    assertIsReadToItsEnd(repeated(piece, TEN_MEGABYTES));
+  }
+
+  private static void assertIsReadToItsEnd(String text) {
+    SudoersFile file = parse(text);
+    Entry last = file.entries().get(file.entries().size() - 1);
+    assertThat(last.span().end()).isEqualTo(text.length());
   }
 
   @Test

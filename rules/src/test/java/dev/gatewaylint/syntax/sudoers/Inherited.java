@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * commands are printed as one.
  */
 final class Inherited {
+  /** As strftime(3) prints years before 1000. */
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
   /** The tags by the name that is printed, in pairs: which sets it, which clears it. */
   private static final Tag[][] TAGS = {
@@ -176,7 +177,10 @@ final class Inherited {
   private void time(ArrayNode printed, String name, SpecOption.Name option) {
     if (options.containsKey(option)) {
       long seconds = GeneralizedTime.parse(value(option)).orElseThrow().epochSecond(ZoneOffset.UTC);
-      printed.addObject().put(name, TIME.format(Instant.ofEpochSecond(seconds)));
+      String text = TIME.format(Instant.ofEpochSecond(seconds));
+      if (text.length() <= "20261231235959Z".length()) {
+        printed.addObject().put(name, text);
+      }
     }
   }
 }

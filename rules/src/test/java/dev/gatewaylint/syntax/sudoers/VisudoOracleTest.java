@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatewaylint.oracle.Oracle;
 import dev.gatewaylint.syntax.Problem;
 import dev.gatewaylint.text.SourceFile;
+import dev.gatewaylint.text.Span;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,6 +35,62 @@ class VisudoOracleTest {
       Pattern.compile("(?m)^Warning: .* unused (\\w+)_Alias \"(.*)\"$");
   private static final Pattern UNDEFINED =
       Pattern.compile("(?m)^f.*: \\w+_Alias \"(.*)\" referenced but not defined$");
+
+  private static final String[] REGEX = {
+    "a",
+    "b",
+    "/",
+    "(",
+    ")",
+    "(",
+    ")",
+    "[",
+    "]",
+    "[a-c]",
+    "[^x]",
+    "[",
+    "]",
+    "{",
+    "}",
+    "{2}",
+    "{1,3}",
+    "{3,1}",
+    "{,2}",
+    "{,}",
+    "{300}",
+    "*",
+    "+",
+    "?",
+    "|",
+    "^",
+    "\\$",
+    ".",
+    "\\",
+    "\\(",
+    "\\1",
+    "\\2",
+    "\\<",
+    "\\w",
+    "[:alpha:]",
+    "[[:alpha:]]",
+    "[[:nope:]]",
+    "[[.a.]]",
+    "[[=a=]]",
+    "-",
+    "a-c",
+    "c-a",
+    ",",
+    "1",
+    "(?i)",
+    "é",
+    "[[:",
+    "[[.",
+    "[]a]",
+    "[a",
+    "\\,",
+    "[--/]",
+    "---"
+  };
 
   private final List<String> deviations = new ArrayList<>();
   private int accepted;
@@ -71,6 +128,23 @@ class VisudoOracleTest {
     }
     compare(files);
     Oracle.compared("visudo", version, "damaged sudoers files", files.size());
+  }
+
+  @Test
+  void judgesRegularExpressions() {
+    String version = Visudo.version();
+    Random random = new Random(Oracle.seed() + 2);
+    List<byte[]> files = new ArrayList<>();
+    int cases = Oracle.cases(100, 5_000);
+    for (int i = 0; i < cases; i++) {
+      StringBuilder pattern = new StringBuilder();
+      for (int k = 1 + random.nextInt(9); k > 0; k--) {
+        pattern.append(REGEX[random.nextInt(REGEX.length)]);
+      }
+      files.add(("a ALL = ^" + pattern + "$\n").getBytes(StandardCharsets.UTF_8));
+    }
+    compare(files);
+    Oracle.compared("visudo", version, "regular expressions of commands", files.size());
   }
 
   @Test
@@ -150,13 +224,30 @@ class VisudoOracleTest {
     }
   }
 
-  /** visudo names the line of the token after the one in question, which may be continued. */
+  /**
+   * visudo names the line of the token that it has read last: one after the token in question,
+   * which may be continued; behind the last line if the file ends there; one before, it thinks,
+   * where a lone {@code #} ends a last line without line end.
+   */
   private static boolean isInSameEntry(SudoersFile parsed, Problem problem, int line) {
+    String text = parsed.source().text();
     int at = problem.place().span().start();
-    return parsed.entries().stream()
-        .map(entry -> parsed.source().place(entry.span()))
-        .filter(entry -> entry.span().start() <= at && at <= entry.span().end())
-        .anyMatch(entry -> entry.line() <= line && line <= entry.endLine());
+    for (Entry entry : parsed.entries()) {
+      Span span = entry.span();
+      if (span.start() <= at && at <= span.end()) {
+        int last = lineFeeds(text, span.end()) + 1;
+        boolean isOpen = span.end() == text.length();
+        if (line >= lineFeeds(text, span.start()) + (isOpen ? 0 : 1)
+            && line <= last + (isOpen ? 1 : 0)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int lineFeeds(String text, int end) {
+    return (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
   }
 
   private void compareAliases(SudoersFile parsed, AliasTable aliases, String messages) {
