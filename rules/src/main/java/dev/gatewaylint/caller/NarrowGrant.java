@@ -134,7 +134,8 @@ public record NarrowGrant(List<String> lines, List<String> ownLines, List<Place>
       }
       boolean own = false;
       for (Unit unit : grant.unitsOf(words.get())) {
-        own |= grant.holder().isPresent() && isOwn(view, grant.holder().get().name(), List.of(unit));
+        own |=
+            grant.holder().isPresent() && isOwn(view, grant.holder().get().name(), List.of(unit));
       }
       add(EffectiveGrant.SYSTEMCTL, words.get(), own);
       return true;
