@@ -1,6 +1,7 @@
 package dev.gatewaylint.caller;
 
 import dev.gatewaylint.host.Service;
+import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.host.UserAccount;
 import dev.gatewaylint.sudo.Account;
 import dev.gatewaylint.sudo.Decision;
@@ -9,6 +10,7 @@ import dev.gatewaylint.sudo.Grant;
 import dev.gatewaylint.sudo.Question;
 import dev.gatewaylint.sudo.RootCall;
 import dev.gatewaylint.sudo.Verdict;
+import dev.gatewaylint.syntax.sudoers.Arguments;
 import dev.gatewaylint.syntax.sudoers.Command;
 import dev.gatewaylint.syntax.sudoers.Member;
 import dev.gatewaylint.syntax.sudoers.Tag;
@@ -198,6 +200,27 @@ public final class EffectiveGrant {
       }
     }
     return Optional.empty();
+  }
+
+  /** The arguments without their asterisks; empty where those are not the only wildcards. */
+  public Optional<List<String>> wordsWithoutWildcards() {
+    Optional<Arguments> arguments = grant.command().arguments();
+    if (arguments.isEmpty() || arguments.get().kind() != Arguments.Kind.GLOB) {
+      return Optional.empty();
+    }
+    String text = arguments.get().text();
+    boolean onlyAsterisks = text.indexOf('?') < 0 && text.indexOf('[') < 0;
+    List<List<String>> guesses = grant.argumentsWith("");
+    return onlyAsterisks ? Optional.of(guesses.get(guesses.size() - 1)) : Optional.empty();
+  }
+
+  /** The units of the host that a call of systemctl names. */
+  List<Unit> unitsOf(List<String> words) {
+    List<String> line = new ArrayList<>(words);
+    line.add(0, SYSTEMCTL);
+    return ServiceOrder.of(Argv.of(line))
+        .map(order -> Targeted.units(view.host(), order))
+        .orElse(List.of());
   }
 
   /** Every exact list of arguments that it lets pass. */

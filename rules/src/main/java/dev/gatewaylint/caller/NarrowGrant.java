@@ -37,7 +37,7 @@ public record NarrowGrant(List<String> lines, List<String> ownLines, List<Place>
         draft.add(call, caller);
       }
     }
-    if (draft.calls.isEmpty()) {
+    if (draft.calls.isEmpty() && !draft.addWithoutWildcards()) {
       draft.addGateway();
     }
     return new NarrowGrant(draft.lines, draft.ownLines, draft.calls);
@@ -120,6 +120,25 @@ public record NarrowGrant(List<String> lines, List<String> ownLines, List<Place>
       String path = answer.map(SudoAnswer::command).orElse(EffectiveGrant.SYSTEMCTL);
       add(path, words, isOwn(view, caller.userName(), call.units()));
       calls.add(call.place());
+    }
+
+    /** A pattern that names verb and unit by itself stands for these. */
+    boolean addWithoutWildcards() {
+      Optional<List<String>> words = grant.wordsWithoutWildcards();
+      if (words.isEmpty()) {
+        return false;
+      }
+      SystemctlCall call = SystemctlCall.ofWords(words.get());
+      if (!isGrantable(call) || call.operands().isEmpty()) {
+        return false;
+      }
+      boolean own = false;
+      for (Unit unit : grant.unitsOf(words.get())) {
+        own |=
+            grant.holder().isPresent() && isOwn(view, grant.holder().get().name(), List.of(unit));
+      }
+      add(EffectiveGrant.SYSTEMCTL, words.get(), own);
+      return true;
     }
 
     /** A gateway of the host is what such an entry is for, if no call says more. */

@@ -12,11 +12,14 @@ public final class SudoersText {
 
   private SudoersText() {}
 
-  /** A command with exactly these arguments; {@code ""} where it may have none. */
+  /**
+   * A command with exactly these arguments; {@code ""} where it may have none. A backslash among
+   * arguments is undone twice, by the lexer and by fnmatch(3).
+   */
   public static String command(String path, List<String> arguments) {
     StringBuilder text = new StringBuilder(escaped(path));
     for (String argument : arguments) {
-      text.append(' ').append(escaped(argument));
+      text.append(' ').append(escaped(argument.replace("\\", "\\\\")));
     }
     return arguments.isEmpty() ? text.append(" \"\"").toString() : text.toString();
   }

@@ -16,7 +16,14 @@ record PagedCall(String program, List<String> words) {
 
   /** Options of journalctl that show no journal, and {@code -f}, with which it never pages. */
   private static final List<String> UNPAGED =
-      List.of("--no-pager", "--follow", "--rotate", "--flush", "--sync", "--relinquish-var");
+      List.of(
+          "--no-pager",
+          "--follow",
+          "--rotate",
+          "--flush",
+          "--sync",
+          "--relinquish-var",
+          "--setup-keys");
 
   PagedCall {
     words = List.copyOf(words);
@@ -30,7 +37,10 @@ record PagedCall(String program, List<String> words) {
       }
       boolean isJournal = program.equals(JOURNALCTL);
       for (List<String> words : calls(grant, program)) {
-        boolean pages = isJournal ? journalPages(words) : systemctlPages(words);
+        boolean pages =
+            isJournal
+                ? journalPages(words)
+                : systemctlPages(words, grant.grant().exactArguments().isPresent());
         if (pages && grant.admits(program, words)) {
           return Optional.of(new PagedCall(program, words));
         }
@@ -48,9 +58,11 @@ record PagedCall(String program, List<String> words) {
     return exact.orElseGet(() -> grant.grant().argumentsWith("-e"));
   }
 
-  private static boolean systemctlPages(List<String> words) {
+  /** Without a verb it lists units; of a pattern the verb has to be given, or all is open. */
+  private static boolean systemctlPages(List<String> words, boolean exact) {
     SystemctlCall call = SystemctlCall.ofWords(words);
-    return call.knownVerb().map(SystemctlVerb::isPaged).orElse(false)
+    return (exact || call.verbIndex().isPresent())
+        && call.knownVerb().map(SystemctlVerb::isPaged).orElse(false)
         && call.refusedOption().isEmpty()
         && !call.has("no-pager");
   }

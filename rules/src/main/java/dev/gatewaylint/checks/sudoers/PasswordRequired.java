@@ -63,7 +63,12 @@ public final class PasswordRequired implements Rule.OfSudo {
             grant.place(),
             Subject.ofPlace(grant.place()),
             answer.user() + " " + answer.spec(),
-            "it asks " + answer.user() + " for a password to run " + shown(answer) + ", and " + who)
+            "sudo asks "
+                + answer.user()
+                + " for a password to run "
+                + shown(answer)
+                + ", and "
+                + who)
         .with(call.place(), "the command, run by " + answer.user())
         .fixedBy(Safety.UNSAFE, cure(sudo, call, answer));
   }

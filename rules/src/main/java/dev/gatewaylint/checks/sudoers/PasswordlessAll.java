@@ -41,7 +41,7 @@ public final class PasswordlessAll implements Rule.OfSudo {
   private static Finding finding(EffectiveGrant grant, Optional<Role> role) {
     String what = grant.who() + " is root without a password";
     if (role.isEmpty()) {
-      return Entries.at(INFO, grant, what + ": whoever gets at that account gets the host")
+      return Entries.at(INFO, grant, what + ": whoever gets at such an account gets the host")
           .graded(Severity.WARNING)
           .fixedBy(Safety.MANUAL, "delete NOPASSWD:, or name the commands");
     }

@@ -74,6 +74,6 @@ public final class RootEquivalentVerb implements Rule.OfSudo {
                 + " arguments")
         : finding
             .graded(Severity.INFO)
-            .fixedBy(Safety.MANUAL, "delete it where only the roll-out needs it, which is root");
+            .fixedBy(Safety.MANUAL, "delete it: what a roll-out does once belongs to root");
   }
 }

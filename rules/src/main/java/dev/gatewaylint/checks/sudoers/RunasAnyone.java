@@ -48,12 +48,11 @@ public final class RunasAnyone implements Rule.OfSudo {
             Entries.at(
                     INFO,
                     grant,
-                    "with "
-                        + runas.get().text()
-                        + " "
+                    runas.get().text()
+                        + " lets "
                         + grant.who()
-                        + " may run this as every account of the host, other people's too, with"
-                        + " `sudo -u`")
+                        + " run this as any account of the host, with `sudo -u`, where root is all"
+                        + " that it needs")
                 .fixedBy(Safety.UNSAFE, "write (root) instead of " + runas.get().text()));
       }
     }

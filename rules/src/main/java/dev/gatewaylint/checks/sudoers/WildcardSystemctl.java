@@ -47,7 +47,7 @@ public final class WildcardSystemctl implements Rule.OfSudo {
           Entries.at(
               INFO,
               grant,
-              "it lets "
+              "the pattern lets "
                   + grant.who()
                   + " run `"
                   + root.get().text()
@@ -64,7 +64,7 @@ public final class WildcardSystemctl implements Rule.OfSudo {
                 Entries.at(
                         INFO,
                         grant,
-                        "it lets "
+                        "the pattern lets "
                             + grant.who()
                             + " run `sudo systemctl "
                             + String.join(" ", words)
