@@ -16,12 +16,14 @@ import java.util.Optional;
 
 /** One command of a text, and everybody who runs it. */
 public final class Call {
-  private static final int FARTHEST = 1_000;
+  private static final int FARTHEST = 300;
 
   private final Calls calls;
   private final CallText text;
   private final int index;
   private final Argv argv;
+  private final Optional<ServiceOrder> order;
+  private final Optional<HealthQuestion> question;
 
   Call(Calls calls, CallText text, int index) {
     this.calls = calls;
@@ -32,6 +34,8 @@ public final class Call {
       words.add(argument.value());
     }
     this.argv = new Argv(words);
+    this.order = isElsewhere() ? Optional.empty() : ServiceOrder.of(argv);
+    this.question = HealthQuestion.of(argv, order);
   }
 
   /** The host. */
@@ -116,7 +120,12 @@ public final class Call {
 
   /** What it asks of a supervisor of this host. */
   public Optional<ServiceOrder> order() {
-    return isElsewhere() ? Optional.empty() : ServiceOrder.of(argv);
+    return order;
+  }
+
+  /** What it finds out about anything's health. */
+  public Optional<HealthQuestion> question() {
+    return question;
   }
 
   /** The signal that it sends to processes of this host. */
@@ -163,7 +172,7 @@ public final class Call {
 
   /** Whether it lets an agent of the gateway work: {@code openclaw agent}. */
   public boolean isAgentSession() {
-    return HealthQuestion.of(this).equals(Optional.of(HealthQuestion.MODEL_CALL));
+    return question.equals(Optional.of(HealthQuestion.MODEL_CALL));
   }
 
   /** What stands before and behind it. */

@@ -15,13 +15,17 @@ import java.util.OptionalInt;
  */
 public record FailedProbe(Call probe, HealthQuestion question, OptionalInt failures) {
 
+  private static final int MOST_PROBES = 4;
+
   /** The nearest probe that leads to a command. */
   public static Optional<FailedProbe> leadingTo(Call act) {
     List<Call> before = act.before();
-    for (int i = before.size() - 1; i >= 0; i--) {
+    int probes = 0;
+    for (int i = before.size() - 1; i >= 0 && probes < MOST_PROBES; i--) {
       Call probe = before.get(i);
-      Optional<HealthQuestion> question = HealthQuestion.of(probe);
+      Optional<HealthQuestion> question = probe.question();
       boolean asks = question.isPresent() && question.get().isProbe();
+      probes += asks ? 1 : 0;
       if (asks && FailurePath.leads(probe, act)) {
         return Optional.of(new FailedProbe(probe, question.get(), failures(probe, act)));
       }
