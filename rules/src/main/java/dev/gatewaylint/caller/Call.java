@@ -8,6 +8,7 @@ import dev.gatewaylint.syntax.shell.Argument;
 import dev.gatewaylint.syntax.shell.Context;
 import dev.gatewaylint.syntax.shell.Invocation;
 import dev.gatewaylint.syntax.shell.Prefix;
+import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import dev.gatewaylint.text.Place;
 import dev.gatewaylint.text.Span;
 import java.util.ArrayList;
@@ -173,6 +174,14 @@ public final class Call {
   /** Whether it lets an agent of the gateway work: {@code openclaw agent}. */
   public boolean isAgentSession() {
     return question.equals(Optional.of(HealthQuestion.MODEL_CALL));
+  }
+
+  /**
+   * The time from one run of it to the next: the constant {@code sleep}s of the loop that it stands
+   * in, else the schedule of those who run the text; empty if neither tells.
+   */
+  public Optional<TimeSpan> period() {
+    return Recurrence.of(this);
   }
 
   /** What stands before and behind it. */

@@ -83,12 +83,12 @@ class FailedProbeTest {
     String loop = "while true; do\n%s\nsleep 20\ndone";
     String plain = loop.formatted("curl localhost || systemctl restart web");
     Call act = Script.last("failed-probe", "systemctl", plain);
-    assertThat(FailedProbe.periodOf(act)).contains(TimeSpan.ofSeconds(20));
+    assertThat(act.period()).contains(TimeSpan.ofSeconds(20));
     String patient =
         loop.formatted("if ! curl localhost; then systemctl restart web; sleep 1m; fi");
     act = Script.last("failed-probe", "systemctl", patient);
-    assertThat(FailedProbe.periodOf(act)).contains(TimeSpan.ofSeconds(80));
+    assertThat(act.period()).contains(TimeSpan.ofSeconds(80));
     act = Script.last("failed-probe", "systemctl", loop.formatted("systemctl stop a; sleep $x"));
-    assertThat(FailedProbe.periodOf(act)).isEmpty();
+    assertThat(act.period()).isEmpty();
   }
 }
