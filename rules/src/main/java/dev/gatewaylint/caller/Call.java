@@ -8,6 +8,7 @@ import dev.gatewaylint.syntax.shell.Argument;
 import dev.gatewaylint.syntax.shell.Context;
 import dev.gatewaylint.syntax.shell.Invocation;
 import dev.gatewaylint.syntax.shell.Prefix;
+import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import dev.gatewaylint.text.Place;
 import dev.gatewaylint.text.Span;
 import java.util.ArrayList;
@@ -16,12 +17,14 @@ import java.util.Optional;
 
 /** One command of a text, and everybody who runs it. */
 public final class Call {
-  private static final int FARTHEST = 1_000;
+  private static final int FARTHEST = 300;
 
   private final Calls calls;
   private final CallText text;
   private final int index;
   private final Argv argv;
+  private final Optional<ServiceOrder> order;
+  private final Optional<HealthQuestion> question;
 
   Call(Calls calls, CallText text, int index) {
     this.calls = calls;
@@ -32,6 +35,8 @@ public final class Call {
       words.add(argument.value());
     }
     this.argv = new Argv(words);
+    this.order = isElsewhere() ? Optional.empty() : ServiceOrder.of(argv);
+    this.question = HealthQuestion.of(argv, order);
   }
 
   /** The host. */
@@ -116,7 +121,12 @@ public final class Call {
 
   /** What it asks of a supervisor of this host. */
   public Optional<ServiceOrder> order() {
-    return isElsewhere() ? Optional.empty() : ServiceOrder.of(argv);
+    return order;
+  }
+
+  /** What it finds out about anything's health. */
+  public Optional<HealthQuestion> question() {
+    return question;
   }
 
   /** The signal that it sends to processes of this host. */
@@ -163,7 +173,15 @@ public final class Call {
 
   /** Whether it lets an agent of the gateway work: {@code openclaw agent}. */
   public boolean isAgentSession() {
-    return HealthQuestion.of(this).equals(Optional.of(HealthQuestion.MODEL_CALL));
+    return question.equals(Optional.of(HealthQuestion.MODEL_CALL));
+  }
+
+  /**
+   * The time from one run of it to the next: the constant {@code sleep}s of the loop that it stands
+   * in, else the schedule of those who run the text; empty if neither tells.
+   */
+  public Optional<TimeSpan> period() {
+    return Recurrence.of(this);
   }
 
   /** What stands before and behind it. */

@@ -15,13 +15,17 @@ import java.util.OptionalInt;
  */
 public record FailedProbe(Call probe, HealthQuestion question, OptionalInt failures) {
 
+  private static final int MOST_PROBES = 4;
+
   /** The nearest probe that leads to a command. */
   public static Optional<FailedProbe> leadingTo(Call act) {
     List<Call> before = act.before();
-    for (int i = before.size() - 1; i >= 0; i--) {
+    int probes = 0;
+    for (int i = before.size() - 1; i >= 0 && probes < MOST_PROBES; i--) {
       Call probe = before.get(i);
-      Optional<HealthQuestion> question = HealthQuestion.of(probe);
+      Optional<HealthQuestion> question = probe.question();
       boolean asks = question.isPresent() && question.get().isProbe();
+      probes += asks ? 1 : 0;
       if (asks && FailurePath.leads(probe, act)) {
         return Optional.of(new FailedProbe(probe, question.get(), failures(probe, act)));
       }
@@ -77,59 +81,7 @@ public record FailedProbe(Call probe, HealthQuestion question, OptionalInt failu
 
   /** For how long the probe must have failed; empty if that is not known. */
   public Optional<TimeSpan> patience(Call act) {
-    Optional<TimeSpan> period = failures.isPresent() ? periodOf(act) : Optional.empty();
+    Optional<TimeSpan> period = failures.isPresent() ? act.period() : Optional.empty();
     return period.map(span -> TimeSpan.ofSeconds(Math.round(span.seconds() * failures.getAsInt())));
-  }
-
-  /**
-   * The time from one run of a command to the next: the constant {@code sleep}s of the loop that it
-   * stands in, else the schedule of those who run the text.
-   */
-  public static Optional<TimeSpan> periodOf(Call act) {
-    if (act.invocation().context().scope().loop()) {
-      return sleeps(act);
-    }
-    Optional<TimeSpan> least = Optional.empty();
-    for (Caller caller : act.callers()) {
-      Optional<TimeSpan> own = caller.period();
-      boolean less = own.isPresent() && (least.isEmpty() || own.get().compareTo(least.get()) < 0);
-      least = less ? own : least;
-    }
-    return least;
-  }
-
-  private static Optional<TimeSpan> sleeps(Call act) {
-    long micros = 0;
-    List<Call> all = new ArrayList<>(act.before());
-    all.addAll(act.after());
-    for (Call other : all) {
-      boolean with =
-          other.argv().program().equals("sleep")
-              && other.invocation().context().scope().loop()
-              && isReachedWith(other, act);
-      if (with) {
-        Optional<TimeSpan> time = TimeSpan.parseSeconds(other.argv().word(1));
-        if (time.isEmpty() || time.get().isInfinite()) {
-          return Optional.empty();
-        }
-        micros += time.get().micros();
-      }
-    }
-    return micros <= 0 ? Optional.empty() : Optional.of(new TimeSpan(micros));
-  }
-
-  /** Whether whoever gets to a command also gets to another. */
-  private static boolean isReachedWith(Call other, Call act) {
-    List<Context.Guard> guards = other.guards();
-    boolean sameFunction =
-        other
-            .invocation()
-            .context()
-            .scope()
-            .function()
-            .equals(act.invocation().context().scope().function());
-    return sameFunction
-        && guards.size() <= act.guards().size()
-        && act.guards().subList(0, guards.size()).equals(guards);
   }
 }

@@ -8,12 +8,12 @@ final class FailurePath {
   private FailurePath() {}
 
   /** By {@code ||}, {@code if}, a loop, {@code $?}, or because success would have left the text. */
-  static boolean leads(Call from, Call act) {
-    return isAlternative(from, act) || guards(from, act) || leaves(from, act);
+  static boolean leads(Call first, Call act) {
+    return isAlternative(first, act) || guards(first, act) || leaves(first, act);
   }
 
-  /** {@code from || act}, also {@code [ "$(from)" = ok ] || act}. */
-  private static boolean isAlternative(Call from, Call act) {
+  /** {@code first || act}, also {@code [ "$(first)" = ok ] || act}. */
+  private static boolean isAlternative(Call first, Call act) {
     Context.Position mine = act.invocation().context().position();
     if (mine.before() != Joint.OR && mine.index() == 0) {
       return false;
@@ -21,7 +21,7 @@ final class FailurePath {
     for (Call other : act.before()) {
       Context.Position position = other.invocation().context().position();
       boolean before = position.list() == mine.list() && position.index() < mine.index();
-      if (before && (other == from || other.holds(from)) && failsInto(other, act)) {
+      if (before && (other == first || other.holds(first)) && failsInto(other, act)) {
         return true;
       }
     }
@@ -34,41 +34,41 @@ final class FailurePath {
     return same && act.invocation().context().position().before() == Joint.OR;
   }
 
-  /** Whether a condition that the command stands under is, or holds, the from. */
-  private static boolean guards(Call from, Call act) {
+  /** Whether a condition that the command stands under is, or holds, the first one. */
+  private static boolean guards(Call first, Call act) {
     for (Context.Guard guard : act.guards()) {
-      if (Call.isWithin(from, guard.span())) {
-        return isTest(from, guard) || failsUnder(from, guard);
+      if (Call.isWithin(first, guard.span())) {
+        return isTest(first, guard) || failsUnder(first, guard);
       }
     }
-    return isStatusRead(from, act);
+    return isStatusRead(first, act);
   }
 
-  /** Whether what is compared is something that the first printed. */
-  private static boolean isTest(Call from, Context.Guard guard) {
-    for (Call other : from.after()) {
-      if (Call.isWithin(other, guard.span()) && other.holds(from)) {
+  /** Whether what is compared is something that the first one printed. */
+  private static boolean isTest(Call first, Context.Guard guard) {
+    for (Call other : first.after()) {
+      if (Call.isWithin(other, guard.span()) && other.holds(first)) {
         return true;
       }
     }
-    for (Call other : from.before()) {
-      if (Call.isWithin(other, guard.span()) && other.holds(from)) {
+    for (Call other : first.before()) {
+      if (Call.isWithin(other, guard.span()) && other.holds(first)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean failsUnder(Call from, Context.Guard guard) {
-    return from.invocation().context().outcome().negated() == guard.met();
+  private static boolean failsUnder(Call first, Context.Guard guard) {
+    return first.invocation().context().outcome().negated() == guard.met();
   }
 
-  /** {@code from; if [ $? -ne 0 ]; then act; fi}. */
-  static boolean isStatusRead(Call from, Call act) {
-    if (!from.invocation().context().outcome().statusRead() || from.after().isEmpty()) {
+  /** {@code first; if [ $? -ne 0 ]; then act; fi}. */
+  static boolean isStatusRead(Call first, Call act) {
+    if (!first.invocation().context().outcome().statusRead() || first.after().isEmpty()) {
       return false;
     }
-    Call next = from.after().get(0);
+    Call next = first.after().get(0);
     for (Context.Guard guard : act.guards()) {
       if (Call.isWithin(next, guard.span())) {
         return true;
@@ -77,9 +77,9 @@ final class FailurePath {
     return false;
   }
 
-  /** {@code from && exit 0; act}, also with {@code if}. */
-  private static boolean leaves(Call from, Call act) {
-    for (Call other : from.after()) {
+  /** {@code first && exit 0; act}, also with {@code if}. */
+  private static boolean leaves(Call first, Call act) {
+    for (Call other : first.after()) {
       if (other.place().span().start() >= act.place().span().start()) {
         return false;
       }
@@ -87,13 +87,13 @@ final class FailurePath {
       if (program.equals("exit") || program.equals("return")) {
         Context.Position position = other.invocation().context().position();
         boolean joined =
-            position.list() == from.invocation().context().position().list()
+            position.list() == first.invocation().context().position().list()
                 && position.before() == Joint.AND;
         if (joined) {
           return true;
         }
         for (Context.Guard guard : other.guards()) {
-          if (Call.isWithin(from, guard.span()) && !failsUnder(from, guard)) {
+          if (Call.isWithin(first, guard.span()) && !failsUnder(first, guard)) {
             return true;
           }
         }

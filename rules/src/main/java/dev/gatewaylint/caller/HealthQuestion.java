@@ -25,15 +25,14 @@ public enum HealthQuestion {
       List.of("health", "livez", "startupz", "/live", "/ping", "/status");
 
   /** What a command asks, if it asks for anything's health. */
-  public static Optional<HealthQuestion> of(Call call) {
-    Argv argv = call.argv();
+  static Optional<HealthQuestion> of(Argv argv, Optional<ServiceOrder> order) {
     return switch (argv.program()) {
       case "curl", "wget", "http", "xh" -> ofRequest(argv.toString());
       case "nc", "ncat", "netcat" ->
           argv.toString().contains(" -z") ? Optional.of(LIVENESS) : Optional.empty();
       case "pgrep", "pidof" -> Optional.of(STATE);
       case "systemctl" ->
-          call.order().map(order -> STATE_VERBS.contains(order.verb())).orElse(false)
+          order.map(found -> STATE_VERBS.contains(found.verb())).orElse(false)
               ? Optional.of(STATE)
               : Optional.empty();
       default -> ofGateway(argv.knownPrefix());

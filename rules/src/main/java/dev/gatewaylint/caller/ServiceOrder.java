@@ -221,6 +221,16 @@ public record ServiceOrder(
     return other.names.contains(Optional.<String>empty());
   }
 
+  /** Whether any of the things that it names is known. */
+  public boolean namesAny() {
+    for (Optional<String> name : names) {
+      if (name.isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The last of its names, if that is known: of launchctl the label. */
   public Optional<String> lastName() {
     return names.isEmpty() ? Optional.empty() : names.get(names.size() - 1);

@@ -30,7 +30,7 @@ public final class Surroundings {
   }
 
   private static boolean isCheck(Call other) {
-    Optional<HealthQuestion> question = HealthQuestion.of(other);
+    Optional<HealthQuestion> question = other.question();
     if (question.isEmpty() || question.get() == HealthQuestion.MODEL_CALL) {
       return false;
     }
@@ -60,7 +60,7 @@ public final class Surroundings {
   /** Whether the text looks behind it how things are. */
   public boolean isCheckedAfter() {
     for (Call other : call.after()) {
-      Optional<HealthQuestion> question = HealthQuestion.of(other);
+      Optional<HealthQuestion> question = other.question();
       boolean asks = question.isPresent() && question.get() != HealthQuestion.MODEL_CALL;
       boolean status =
           other.order().isPresent()

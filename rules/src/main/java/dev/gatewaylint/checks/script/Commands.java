@@ -3,6 +3,7 @@ package dev.gatewaylint.checks.script;
 import dev.gatewaylint.caller.Call;
 import dev.gatewaylint.caller.Caller;
 import dev.gatewaylint.caller.ServiceOrder;
+import dev.gatewaylint.host.GatewayCommand;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Subject;
@@ -37,7 +38,11 @@ final class Commands {
     String names = names(order.get());
     String program =
         switch (order.get().manager()) {
-          case GATEWAY -> call.argv().program() + " gateway";
+          case GATEWAY ->
+              GatewayCommand.of(call.argv().knownPrefix())
+                      .map(GatewayCommand::program)
+                      .orElse(call.argv().program())
+                  + " gateway";
           case USER_SYSTEMD -> "systemctl --user";
           default -> call.argv().program();
         };

@@ -1,7 +1,6 @@
 package dev.gatewaylint.checks.script;
 
 import dev.gatewaylint.caller.Call;
-import dev.gatewaylint.caller.FailedProbe;
 import dev.gatewaylint.caller.ServiceOrder;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.StartLimit;
@@ -30,7 +29,7 @@ public final class FrequentRestartJob implements Rule.OfCall {
   @Override
   public List<Finding> check(Call call, Assumptions assume) {
     boolean restarts = call.order().map(ServiceOrder::restarts).orElse(false);
-    Optional<TimeSpan> period = restarts ? FailedProbe.periodOf(call) : Optional.empty();
+    Optional<TimeSpan> period = restarts ? call.period() : Optional.empty();
     List<Finding> findings = new ArrayList<>();
     if (period.isEmpty() || call.rearmsStartLimit() || call.around().isCheckedBefore()) {
       return findings;

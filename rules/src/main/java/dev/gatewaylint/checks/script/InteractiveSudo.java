@@ -50,8 +50,8 @@ public final class InteractiveSudo implements Rule.OfCall {
         allowed
             ? "sudo asks for no password today; the day a grant is lost it waits for one that"
                 + " nobody types"
-            : "nobody is there to type a password: without -n sudo asks for one, by a terminal or"
-                + " an error that looks like any other";
+            : "nobody is there to type a password: without -n sudo asks for one all the same, and"
+                + " fails or waits";
     Finding finding =
         Commands.finding(INFO, call, message)
             .fixedBy(Safety.SAFE, "write sudo -n: it fails at once and says so");

@@ -33,7 +33,7 @@ public final class UnreadableCrontab implements Rule.OfHost {
             INFO.at(
                     problem.place(),
                     Subject.ofPlace(problem.place()),
-                    crontab.source().name(),
+                    problem.message(),
                     problem.message() + along(crontab, problem))
                 .fixedBy(
                     Safety.MANUAL,
@@ -46,7 +46,7 @@ public final class UnreadableCrontab implements Rule.OfHost {
   private static String along(CrontabFile crontab, Problem problem) {
     int jobs = crontab.jobs().size();
     return problem.fatal() && jobs > 0
-        ? ", and its " + Wording.count(jobs, "other job") + " with it"
+        ? ", and " + Wording.count(jobs, "good job") + " with it"
         : "";
   }
 }
