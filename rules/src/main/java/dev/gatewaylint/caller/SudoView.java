@@ -4,9 +4,11 @@ import dev.gatewaylint.host.Host;
 import dev.gatewaylint.host.SudoersSet;
 import dev.gatewaylint.host.UserAccount;
 import dev.gatewaylint.sudo.Account;
+import dev.gatewaylint.sudo.Decision;
 import dev.gatewaylint.sudo.Grant;
 import dev.gatewaylint.sudo.PolicyEntry;
 import dev.gatewaylint.sudo.PolicyOptions;
+import dev.gatewaylint.sudo.Question;
 import dev.gatewaylint.sudo.SudoPolicy;
 import dev.gatewaylint.syntax.shell.Prefix;
 import dev.gatewaylint.syntax.sudoers.AliasFault;
@@ -119,5 +121,16 @@ public final class SudoView {
   public Optional<SudoAnswer> answer(Call call, Caller caller) {
     Optional<Prefix.Sudo> sudo = call.sudo();
     return sudo.map(found -> SudoAnswer.of(this, call, found, caller));
+  }
+
+  /**
+   * The entry that would let a user make a call of systemctl as root, did he ask sudo for it.
+   *
+   * @param words those behind {@code systemctl}
+   */
+  public Optional<Grant> grantFor(String user, List<String> words) {
+    Decision decision =
+        policy.decide(Question.of(account(user).settled(), EffectiveGrant.SYSTEMCTL, words));
+    return decision.isAllowed() ? decision.grant() : Optional.empty();
   }
 }

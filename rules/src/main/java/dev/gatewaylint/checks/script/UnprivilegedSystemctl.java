@@ -2,14 +2,17 @@ package dev.gatewaylint.checks.script;
 
 import dev.gatewaylint.caller.Call;
 import dev.gatewaylint.caller.Caller;
+import dev.gatewaylint.caller.NarrowGrant;
 import dev.gatewaylint.caller.PolkitRules;
 import dev.gatewaylint.caller.ServiceOrder;
+import dev.gatewaylint.caller.SudoView;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Severity;
+import dev.gatewaylint.sudo.Grant;
 import dev.gatewaylint.text.Place;
 import java.util.List;
 import java.util.Optional;
@@ -68,11 +71,26 @@ public final class UnprivilegedSystemctl implements Rule.OfCall {
   }
 
   private static Finding fixed(Call call, String user, String message) {
+    SudoView sudo = call.calls().sudo();
+    Optional<Place> allowed =
+        call.argv().isCertain()
+            ? sudo.grantFor(user, call.argv().knownArguments()).map(Grant::place)
+            : Optional.empty();
     return Commands.finding(INFO, call, message)
-        .fixedBy(
-            Safety.UNSAFE,
-            call.sudoersLine(user)
-                .map(grant -> "put 'sudo -n' before it, and '" + grant + "' into /etc/sudoers.d")
-                .orElse("put 'sudo -n' before it, and grant exactly that command in sudoers"));
+        .with(allowed, "sudo would allow it, but is not asked")
+        .fixedBy(Safety.UNSAFE, cure(call, user, allowed.isPresent()));
+  }
+
+  /** An account that a service runs as gets no right to end that service. */
+  private static String cure(Call call, String user, boolean isGranted) {
+    boolean own = NarrowGrant.isOwn(call.calls().sudo(), user, call);
+    Optional<String> line = call.sudoersLine(own ? NarrowGrant.outsider(user) : user);
+    String entry = line.map(text -> "'" + text + "'").orElse("the exact entry for it");
+    if (own) {
+      return NarrowGrant.FROM_OUTSIDE + ", with 'sudo -n' before it and " + entry + " in sudoers";
+    }
+    return isGranted
+        ? "put 'sudo -n' before it"
+        : "put 'sudo -n' before it, and " + entry + " into /etc/sudoers.d";
   }
 }
