@@ -1,22 +1,30 @@
 package dev.gatewaylint.caller;
 
 import dev.gatewaylint.host.Host;
+import dev.gatewaylint.host.OpenClawVersion;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.syntax.shell.Argument;
+import dev.gatewaylint.syntax.shell.Context;
 import dev.gatewaylint.syntax.shell.Invocation;
 import dev.gatewaylint.syntax.shell.Prefix;
+import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import dev.gatewaylint.text.Place;
+import dev.gatewaylint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** One command of a text, and everybody who runs it. */
 public final class Call {
+  private static final int FARTHEST = 300;
+
   private final Calls calls;
   private final CallText text;
   private final int index;
   private final Argv argv;
+  private final Optional<ServiceOrder> order;
+  private final Optional<HealthQuestion> question;
 
   Call(Calls calls, CallText text, int index) {
     this.calls = calls;
@@ -27,6 +35,8 @@ public final class Call {
       words.add(argument.value());
     }
     this.argv = new Argv(words);
+    this.order = isElsewhere() ? Optional.empty() : ServiceOrder.of(argv);
+    this.question = HealthQuestion.of(argv, order);
   }
 
   /** The host. */
@@ -111,7 +121,12 @@ public final class Call {
 
   /** What it asks of a supervisor of this host. */
   public Optional<ServiceOrder> order() {
-    return isElsewhere() ? Optional.empty() : ServiceOrder.of(argv);
+    return order;
+  }
+
+  /** What it finds out about anything's health. */
+  public Optional<HealthQuestion> question() {
+    return question;
   }
 
   /** The signal that it sends to processes of this host. */
@@ -126,7 +141,167 @@ public final class Call {
 
   /** Whether its order names an AI gateway: a unit of this host, or one that is named like it. */
   public boolean isAboutGateway() {
-    return order().map(order -> Targeted.isGateway(host(), order)).orElse(false);
+    if (order().map(order -> Targeted.isGateway(host(), order)).orElse(false)) {
+      return true;
+    }
+    for (Service service : signalled()) {
+      if (service.isGateway()) {
+        return true;
+      }
+    }
+    return kill().map(Victims::namesGateway).orElse(false);
+  }
+
+  /** Whether it is about a unit of this host that does not come with the operating system. */
+  public boolean isAboutOwnUnit() {
+    List<Unit> units = new ArrayList<>(units());
+    for (Service service : signalled()) {
+      units.add(service.unit());
+    }
+    for (Unit unit : units) {
+      if (!unit.isVendor()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it takes an AI gateway down and brings it up again. */
+  public boolean restartsGateway() {
+    return order().map(ServiceOrder::restarts).orElse(false) && isAboutGateway();
+  }
+
+  /** Whether it lets an agent of the gateway work: {@code openclaw agent}. */
+  public boolean isAgentSession() {
+    return question.equals(Optional.of(HealthQuestion.MODEL_CALL));
+  }
+
+  /**
+   * The time from one run of it to the next: the constant {@code sleep}s of the loop that it stands
+   * in, else the schedule of those who run the text; empty if neither tells.
+   */
+  public Optional<TimeSpan> period() {
+    return Recurrence.of(this);
+  }
+
+  /** What stands before and behind it. */
+  public Surroundings around() {
+    return new Surroundings(this);
+  }
+
+  /** Whether only root gets there, because the text tests who runs it. */
+  public boolean isForRootOnly() {
+    return invocation().context().scope().rootOnly();
+  }
+
+  /** Whether it stands in a string that a shell is given, as in {@code sh -c}. */
+  public boolean isInString() {
+    return invocation().context().scope().depth() > 0;
+  }
+
+  /** Those callers as whom it does not run as root, as far as that is known. */
+  public List<Caller> ordinaryCallers() {
+    List<Caller> ordinary = new ArrayList<>();
+    for (Caller caller : callers()) {
+      Optional<String> user = userFor(caller);
+      if (user.isPresent() && !user.get().equals("root")) {
+        ordinary.add(caller);
+      }
+    }
+    return ordinary;
+  }
+
+  /** Those callers whose own unit it orders about, from inside of that. */
+  public List<Caller> callersInsideTarget() {
+    List<Caller> inside = new ArrayList<>();
+    for (Caller caller : callers()) {
+      if (isInside(caller) && isAbout(caller.service().orElseThrow())) {
+        inside.add(caller);
+      }
+    }
+    return inside;
+  }
+
+  /** Whether it is the main program of a unit, and the gateway's own client. */
+  public boolean isMainClient() {
+    return text.directive().equals(Optional.of("ExecStart"))
+        && order().map(ServiceOrder::manager).equals(Optional.of(ServiceOrder.Manager.GATEWAY));
+  }
+
+  /** Whether it takes a program down, be it to come back. */
+  public boolean interrupts() {
+    return order().map(ServiceOrder::interrupts).orElse(false)
+        || kill().map(order -> !order.isQuestion()).orElse(false);
+  }
+
+  /** The services of this host that its order names. */
+  public List<Service> services() {
+    List<Service> services = new ArrayList<>();
+    for (Unit unit : units()) {
+      if (unit.name().kind().isService()) {
+        services.add(host().service(unit));
+      }
+    }
+    return services;
+  }
+
+  /** The version of the gateway that it is about. */
+  public OpenClawVersion openclaw() {
+    List<Service> services = services();
+    services.addAll(signalled());
+    for (Service service : services) {
+      if (service.isGateway()) {
+        return service.openclaw();
+      }
+    }
+    return host().statedOpenClaw().orElse(OpenClawVersion.OLDEST);
+  }
+
+  /** Whether a start limit counts from nothing after it. */
+  public boolean rearmsStartLimit() {
+    Optional<ServiceOrder> order = order();
+    if (order.isEmpty() || order.get().manager() != ServiceOrder.Manager.GATEWAY) {
+      return order.map(found -> found.effect() == ServiceOrder.Effect.REARM).orElse(false);
+    }
+    boolean starts = order.get().verb().equals("start") || order.get().verb().equals("restart");
+    return starts && openclaw().rearmsStartLimit();
+  }
+
+  /** Whether {@code systemctl} has to find a user's manager for it. */
+  public boolean needsUserBus() {
+    return order().map(ServiceOrder::manager).equals(Optional.of(ServiceOrder.Manager.USER_SYSTEMD))
+        && !argv.has("--global");
+  }
+
+  /** Whether a change of user before it takes the way to the user's manager away. */
+  public boolean losesUserBus() {
+    return !Runner.of(Optional.empty(), true, invocation()).hasUserBus();
+  }
+
+  /** The exact line for sudoers that lets a user give its order as root, if all of it is known. */
+  public Optional<String> sudoersLine(String user) {
+    if (!argv.isCertain()) {
+      return Optional.empty();
+    }
+    String name = argv.word(0);
+    String path = name.startsWith("/") ? name : "/usr/bin/" + name;
+    path = name.equals("service") ? "/usr/sbin/service" : path;
+    return Optional.of(SudoersText.grant(user, SudoersText.command(path, argv.knownArguments())));
+  }
+
+  /** Whether it sends a signal to a program that Node.js runs. */
+  public boolean signalsNode() {
+    for (Service service : signalled()) {
+      if (service.isOfNode()) {
+        return true;
+      }
+    }
+    return kill().map(Victims::namesGateway).orElse(false);
+  }
+
+  /** Whether somebody runs it with nobody there to type or to look. */
+  public boolean isUnattended() {
+    return !text.unattendedCallers().isEmpty();
   }
 
   /** Whether its order names the unit that a service is. */
@@ -139,22 +314,50 @@ public final class Call {
     return false;
   }
 
-  /** The commands of the same text before it, the nearest last. */
+  /** The commands of the same text before it, the nearest last; of very many the nearest. */
   public List<Call> before() {
-    return around(0, index);
+    return calls.of(text).subList(Math.max(0, index - FARTHEST), index);
   }
 
-  /** The commands of the same text behind it. */
+  /** The commands of the same text behind it; of very many the nearest. */
   public List<Call> after() {
-    return around(index + 1, text.invocations().size());
+    List<Call> all = calls.of(text);
+    return all.subList(index + 1, Math.min(all.size(), index + 1 + FARTHEST));
   }
 
-  private List<Call> around(int from, int to) {
-    List<Call> others = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      others.add(new Call(calls, text, i));
-    }
-    return others;
+  /** Whether another command of the text stands inside of it, as in {@code kill $(pgrep x)}. */
+  public boolean holds(Call other) {
+    return text == other.text && other != this && isWithin(other, place().span());
+  }
+
+  /** Whether a command stands among some characters of its file. */
+  static boolean isWithin(Call call, Span span) {
+    Span own = call.place().span();
+    return own.start() >= span.start() && own.end() <= span.end();
+  }
+
+  /** The conditions under which it is reached. */
+  List<Context.Guard> guards() {
+    return invocation().context().scope().guards();
+  }
+
+  /** Whether both are reached under the same conditions, in the same function and loop. */
+  public boolean sharesBranchWith(Call other) {
+    Context.Scope mine = invocation().context().scope();
+    Context.Scope theirs = other.invocation().context().scope();
+    return text == other.text
+        && mine.guards().equals(theirs.guards())
+        && mine.function().equals(theirs.function());
+  }
+
+  /** The services of this host that it kills by what they are called or hold. */
+  public List<Service> victims() {
+    return new Signals(this).victims();
+  }
+
+  /** The services of this host whose main process it sends a signal to. */
+  public List<Service> signalled() {
+    return new Signals(this).receivers();
   }
 
   /** Whether both stand in one and-or list, or in one line of a crontab or a unit. */

@@ -14,6 +14,7 @@ public final class CallText {
   private final SourceFile file;
   private final Optional<CrontabEntry.Job> job;
   private final boolean isScript;
+  private final Optional<String> directive;
   private final List<Invocation> invocations;
   private final List<Caller> callers = new ArrayList<>();
 
@@ -21,23 +22,25 @@ public final class CallText {
       SourceFile file,
       Optional<CrontabEntry.Job> job,
       boolean isScript,
+      Optional<String> directive,
       List<Invocation> invocations) {
     this.file = file;
     this.job = job;
     this.isScript = isScript;
+    this.directive = directive;
     this.invocations = List.copyOf(invocations);
   }
 
   static CallText ofScript(SourceFile file, List<Invocation> invocations) {
-    return new CallText(file, Optional.empty(), true, invocations);
+    return new CallText(file, Optional.empty(), true, Optional.empty(), invocations);
   }
 
   static CallText ofJob(SourceFile file, CrontabEntry.Job job, List<Invocation> invocations) {
-    return new CallText(file, Optional.of(job), false, invocations);
+    return new CallText(file, Optional.of(job), false, Optional.empty(), invocations);
   }
 
-  static CallText ofExecLine(SourceFile file, List<Invocation> invocations) {
-    return new CallText(file, Optional.empty(), false, invocations);
+  static CallText ofExecLine(SourceFile file, String directive, List<Invocation> invocations) {
+    return new CallText(file, Optional.empty(), false, Optional.of(directive), invocations);
   }
 
   /** The file that it stands in. */
@@ -55,6 +58,18 @@ public final class CallText {
     return job;
   }
 
+  /** The directive, such as {@code ExecStartPre}, if it is an Exec line of a unit. */
+  public Optional<String> directive() {
+    return directive;
+  }
+
+  /**
+   * Whether it is an Exec line beside the main program: {@code ExecStartPre=}, {@code ExecStop=}.
+   */
+  public boolean isHook() {
+    return directive.isPresent() && !directive.get().equals("ExecStart");
+  }
+
   /** What it runs, in the order of the text, strings that shells are given included. */
   public List<Invocation> invocations() {
     return invocations;
@@ -63,6 +78,17 @@ public final class CallText {
   /** Who runs it, as far as the host's files tell. */
   public List<Caller> callers() {
     return List.copyOf(callers);
+  }
+
+  /** Those of them that run it with nobody there to type or to look. */
+  public List<Caller> unattendedCallers() {
+    List<Caller> unattended = new ArrayList<>();
+    for (Caller caller : callers) {
+      if (caller.isUnattended()) {
+        unattended.add(caller);
+      }
+    }
+    return unattended;
   }
 
   /** Whether this caller is news. */

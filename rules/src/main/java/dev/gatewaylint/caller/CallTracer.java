@@ -9,6 +9,7 @@ import dev.gatewaylint.syntax.crontab.CrontabFile;
 import dev.gatewaylint.syntax.shell.Invocation;
 import dev.gatewaylint.syntax.shell.Shebang;
 import dev.gatewaylint.syntax.shell.ShellParser;
+import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import dev.gatewaylint.text.Place;
 import dev.gatewaylint.text.SourceFile;
 import dev.gatewaylint.text.Span;
@@ -78,7 +79,7 @@ final class CallTracer {
         if (name.indexOf('.') < 0) {
           Optional<CallText> text = script(real.get() + "/" + name, false);
           if (text.isPresent()) {
-            follow(text.get(), ofFolder(text.get().file()), 0);
+            follow(text.get(), ofFolder(folder, text.get().file()), 0);
           }
         }
       }
@@ -87,21 +88,37 @@ final class CallTracer {
     }
   }
 
-  private static Caller ofFolder(SourceFile script) {
+  private static Caller ofFolder(String folder, SourceFile script) {
+    long hours =
+        switch (folder.substring(folder.lastIndexOf('.') + 1)) {
+          case "hourly" -> 1;
+          case "daily" -> 24;
+          case "weekly" -> 7 * 24;
+          default -> 28 * 24;
+        };
     return new Caller(
         Caller.Origin.CRON_FOLDER,
         Optional.of("root"),
         Optional.empty(),
         false,
         false,
+        Optional.of(TimeSpan.ofSeconds(hours * 3600)),
         List.of(script.place(Span.at(0))));
   }
 
   private void startFromHome(CallText text) {
     Optional<String> owner = homes.owner(text.file().path());
     if (owner.isPresent()) {
-      follow(
-          text, new Caller(Caller.Origin.HOME, owner, Optional.empty(), true, false, List.of()), 0);
+      Caller whoever =
+          new Caller(
+              Caller.Origin.HOME,
+              owner,
+              Optional.empty(),
+              true,
+              false,
+              Optional.empty(),
+              List.of());
+      follow(text, whoever, 0);
     }
   }
 

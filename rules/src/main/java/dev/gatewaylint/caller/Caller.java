@@ -1,6 +1,7 @@
 package dev.gatewaylint.caller;
 
 import dev.gatewaylint.host.Service;
+import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import dev.gatewaylint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param service the unit in whose cgroup it runs
  * @param hasUserBus whether {@code systemctl --user} finds the user's manager
  * @param isUnsandboxed whether the prefix {@code +} of an Exec line sets its sandbox aside
+ * @param period the shortest time from one start of it all to the next, where a schedule tells
  * @param chain where it is started, the outermost first: a crontab's line, a line of a script
  */
 public record Caller(
@@ -22,6 +24,7 @@ public record Caller(
     Optional<Service> service,
     boolean hasUserBus,
     boolean isUnsandboxed,
+    Optional<TimeSpan> period,
     List<Place> chain) {
 
   /** What starts it all. */
@@ -81,7 +84,7 @@ public record Caller(
     List<Place> longer = new ArrayList<>(chain);
     longer.add(step);
     Optional<Service> in = leavesUnit ? Optional.empty() : service;
-    return new Caller(origin, as, in, bus, isUnsandboxed, longer);
+    return new Caller(origin, as, in, bus, isUnsandboxed, period, longer);
   }
 
   /** Whether another caller makes no difference to what happens. */

@@ -2,21 +2,27 @@ package dev.gatewaylint.caller;
 
 import dev.gatewaylint.host.Host;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Every command that the files of a host run, and who runs it. */
 public final class Calls {
   private final SudoView sudo;
   private final List<CallText> texts;
   private final List<Call> all = new ArrayList<>();
+  private final Map<CallText, List<Call>> ofText = new HashMap<>();
 
   private Calls(SudoView sudo, List<CallText> texts) {
     this.sudo = sudo;
     this.texts = List.copyOf(texts);
     for (CallText text : texts) {
+      List<Call> own = new ArrayList<>();
       for (int i = 0; i < text.invocations().size(); i++) {
-        all.add(new Call(this, text, i));
+        own.add(new Call(this, text, i));
       }
+      ofText.put(text, List.copyOf(own));
+      all.addAll(own);
     }
   }
 
@@ -38,6 +44,11 @@ public final class Calls {
   /** Scripts, jobs of crontabs and Exec lines. */
   public List<CallText> texts() {
     return texts;
+  }
+
+  /** The commands of one text, in its order. */
+  List<Call> of(CallText text) {
+    return ofText.getOrDefault(text, List.of());
   }
 
   /** Every command, text by text. */

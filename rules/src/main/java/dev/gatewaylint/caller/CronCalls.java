@@ -3,8 +3,10 @@ package dev.gatewaylint.caller;
 import dev.gatewaylint.syntax.crontab.CrontabEntry;
 import dev.gatewaylint.syntax.crontab.CrontabFile;
 import dev.gatewaylint.syntax.crontab.CrontabKind;
+import dev.gatewaylint.syntax.crontab.Dialect;
 import dev.gatewaylint.syntax.shell.Invocations;
 import dev.gatewaylint.syntax.shell.ShellText;
+import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +48,18 @@ final class CronCalls {
             ? job.user().map(located -> located.value())
             : owner(crontab);
     Map<String, CrontabEntry.Environment> set = crontab.environmentAt(job);
-    boolean bus = set.containsKey("XDG_RUNTIME_DIR") || set.containsKey("DBUS_SESSION_BUS_ADDRESS");
+    // cronie's PAM stack has pam_systemd in it, that of Debian's cron has not.
+    boolean bus =
+        set.containsKey("XDG_RUNTIME_DIR")
+            || set.containsKey("DBUS_SESSION_BUS_ADDRESS")
+            || crontab.dialect() == Dialect.CRONIE;
     return new Caller(
         Caller.Origin.CRONTAB,
         user,
         Optional.empty(),
         bus,
         false,
+        job.schedule().value().smallestGap().map(gap -> TimeSpan.ofSeconds(gap.toSeconds())),
         List.of(crontab.source().place(job.command().span())));
   }
 

@@ -5,6 +5,7 @@ import dev.gatewaylint.host.Host;
 import dev.gatewaylint.syntax.crontab.CrontabFile;
 import dev.gatewaylint.syntax.crontab.CrontabKind;
 import dev.gatewaylint.syntax.crontab.CrontabParser;
+import dev.gatewaylint.syntax.crontab.CrontabPlace;
 import dev.gatewaylint.syntax.crontab.Dialect;
 import dev.gatewaylint.text.SourceFile;
 import java.io.IOException;
@@ -58,9 +59,9 @@ public final class CrontabFinder {
   }
 
   private Optional<CrontabFile> read(String path, CrontabKind kind) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    if (path.startsWith("etc/cron.d/") && name.indexOf('.') >= 0) {
-      return Optional.empty(); // cron(8) passes over names that are no plain words
+    Optional<CrontabPlace> place = CrontabPlace.of(path, dialect(path));
+    if (place.isPresent() && !place.get().isRead()) {
+      return Optional.empty();
     }
     Optional<SourceFile> source = host.text(path);
     return source.map(found -> CrontabParser.parse(found, kind, dialect(path)));

@@ -63,7 +63,7 @@ final class ExecText {
           put("'", span);
           quoted = false;
         }
-        put("\"$1\"", span);
+        put("\"$1\"", inside < 0 ? span : unknown(word, inside + i, length));
         i += length - 1;
         continue;
       }
@@ -81,6 +81,10 @@ final class ExecText {
     } else if (meant.isEmpty()) {
       put("''", end);
     }
+  }
+
+  private Span unknown(Word word, int from, int length) {
+    return value.span(word.from() + from, word.from() + from + length);
   }
 
   private void put(String characters, Span span) {

@@ -1,5 +1,6 @@
 package dev.gatewaylint.caller;
 
+import dev.gatewaylint.systemctl.SystemctlCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,12 +8,18 @@ import java.util.Optional;
 /**
  * A call that sends a signal to processes.
  *
- * @param program {@code kill}, {@code pkill}, {@code killall} or {@code fuser}
+ * @param program {@code kill}, {@code pkill}, {@code killall}, {@code fuser}, or {@code systemctl}
+ *     for its verb {@code kill}
  * @param signal the signal's name without {@code SIG}, or its number; {@code TERM} where none is
  *     given; empty if it is not known
+ * @param byCommandLine whether the targets are looked for in whole command lines ({@code -f})
  * @param targets process ids, names, patterns or ports; empty for one that is not known
  */
-public record KillOrder(String program, Optional<String> signal, List<Optional<String>> targets) {
+public record KillOrder(
+    String program,
+    Optional<String> signal,
+    boolean byCommandLine,
+    List<Optional<String>> targets) {
   public KillOrder {
     targets = List.copyOf(targets);
   }
@@ -23,12 +30,14 @@ public record KillOrder(String program, Optional<String> signal, List<Optional<S
       case "kill", "pkill" -> ofOptions(call, List.of("-s", "--signal", "-n"));
       case "killall" -> ofOptions(call, List.of("-s", "--signal"));
       case "fuser" -> fuser(call);
+      case "systemctl" -> systemctl(SystemctlCall.of(call.arguments()));
       default -> Optional.empty();
     };
   }
 
   private static Optional<KillOrder> ofOptions(Argv call, List<String> valued) {
     Optional<String> signal = Optional.of("TERM");
+    boolean lines = false;
     List<Optional<String>> targets = new ArrayList<>();
     List<Optional<String>> words = call.arguments();
     for (int i = 0; i < words.size(); i++) {
@@ -44,11 +53,13 @@ public record KillOrder(String program, Optional<String> signal, List<Optional<S
         signal = Optional.of(bare(word.substring(1)));
       } else if (!word.startsWith("-") || targets.size() > 0) {
         targets.add(words.get(i));
-      } else if (takesWord(call.program(), word)) {
-        i++;
+      } else {
+        lines |= word.equals("--full") || (word.indexOf('f') > 0 && !word.startsWith("--"));
+        i += takesWord(call.program(), word) ? 1 : 0;
       }
     }
-    return Optional.of(new KillOrder(call.program(), signal, targets));
+    boolean full = lines && call.program().equals("pkill");
+    return Optional.of(new KillOrder(call.program(), signal, full, targets));
   }
 
   /** {@code -9}, {@code -HUP} or {@code -SIGUSR1}: upper case or a number. */
@@ -99,12 +110,22 @@ public record KillOrder(String program, Optional<String> signal, List<Optional<S
         targets.add(words.get(i));
       }
     }
-    return kills ? Optional.of(new KillOrder("fuser", signal, targets)) : Optional.empty();
+    return kills ? Optional.of(new KillOrder("fuser", signal, false, targets)) : Optional.empty();
+  }
+
+  /** {@code systemctl kill --signal=USR1 UNIT}. */
+  private static Optional<KillOrder> systemctl(SystemctlCall call) {
+    if (!call.verb().equals(Optional.of("kill")) || call.isElsewhere()) {
+      return Optional.empty();
+    }
+    Optional<String> signal =
+        call.has("signal") ? call.value("signal").map(KillOrder::bare) : Optional.of("TERM");
+    return Optional.of(new KillOrder("systemctl", signal, false, call.operands()));
   }
 
   /** Whether it finds its victims by what they are called or hold, not by a number it was told. */
   public boolean isByName() {
-    return !program.equals("kill");
+    return !program.equals("kill") && !program.equals("systemctl");
   }
 
   /** Whether it only asks whether there is such a process. */

@@ -34,7 +34,7 @@ record Runner(
     for (Prefix prefix : invocation.prefixes()) {
       if (prefix instanceof Prefix.Sudo sudo) {
         user = named(sudo.user());
-        hasBus = sudo.has("preserve-env") && hasBus;
+        hasBus = sudo.has("login") || (sudo.has("preserve-env") && hasBus);
         changed = true;
       } else if (prefix instanceof Prefix.Doas doas) {
         user = named(doas.user());
@@ -42,7 +42,7 @@ record Runner(
         changed = true;
       } else if (prefix instanceof Prefix.AsUser other) {
         user = named(other.user());
-        hasBus = false;
+        hasBus = other.login(); // pam_systemd gives a login shell its session
         changed = true;
       } else if (prefix instanceof Prefix.SystemdRun run) {
         leaves = true;

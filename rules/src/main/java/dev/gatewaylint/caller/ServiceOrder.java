@@ -182,6 +182,60 @@ public record ServiceOrder(
     return effect == Effect.RESTART || effect == Effect.STOP || effect == Effect.KILL;
   }
 
+  /** Whether the system's manager lets only root, or whom polkit trusts, give it. */
+  public boolean needsRoot() {
+    return manager == Manager.SYSTEMD && effect != Effect.QUESTION;
+  }
+
+  /** Whether it starts what another order has stopped, so that both together are a restart. */
+  boolean undoes(ServiceOrder stop) {
+    if (effect != Effect.START || manager != stop.manager) {
+      return false;
+    }
+    if (manager == Manager.LAUNCHD) {
+      return mayShareName(stop);
+    }
+    return verb.equals("start") && stop.verb.equals("stop") && namesSame(stop);
+  }
+
+  private boolean namesSame(ServiceOrder other) {
+    if (names.size() != other.names.size()) {
+      return false;
+    }
+    for (int i = 0; i < names.size(); i++) {
+      Optional<String> mine = names.get(i).map(Targeted::mangled);
+      if (mine.isEmpty() || !mine.equals(other.names.get(i).map(Targeted::mangled))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A name that only the running script knows may be any. */
+  private boolean mayShareName(ServiceOrder other) {
+    for (Optional<String> name : names) {
+      if (name.isEmpty() || other.names.contains(name)) {
+        return true;
+      }
+    }
+    return other.names.contains(Optional.<String>empty());
+  }
+
+  /** Whether any of the things that it names is known. */
+  public boolean namesAny() {
+    for (Optional<String> name : names) {
+      if (name.isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The last of its names, if that is known: of launchctl the label. */
+  public Optional<String> lastName() {
+    return names.isEmpty() ? Optional.empty() : names.get(names.size() - 1);
+  }
+
   /** Whether the order leads to a new process of a program that may be running. */
   public boolean restarts() {
     return effect == Effect.RESTART;

@@ -21,6 +21,7 @@ public final class SudoView {
   private final Host host;
   private final SudoersSet files;
   private final SudoPolicy policy;
+  private final List<AliasFault> aliasFaults;
   private final HostAccounts accounts;
   private final Calls calls;
 
@@ -29,9 +30,12 @@ public final class SudoView {
     this.files = host.sudoers();
     this.accounts = new HostAccounts(host.accounts());
     List<PolicyEntry> entries = new ArrayList<>();
+    List<PolicyLine> lines = new ArrayList<>();
     for (SudoersSet.Line line : files.lines()) {
       entries.add(new PolicyEntry(line.file().source(), line.entry()));
+      lines.add(new PolicyLine(line.file().source(), line.entry()));
     }
+    this.aliasFaults = AliasTable.of(lines).faults();
     this.policy = SudoPolicy.of(entries, PolicyOptions.usual().with(accounts));
     this.calls = Calls.of(host, this);
   }
@@ -58,12 +62,8 @@ public final class SudoView {
 
   /** What is wrong with the aliases of the policy. */
   public List<AliasFault> aliasFaults(AliasFault.Kind kind) {
-    List<PolicyLine> lines = new ArrayList<>();
-    for (SudoersSet.Line line : files.lines()) {
-      lines.add(new PolicyLine(line.file().source(), line.entry()));
-    }
     List<AliasFault> found = new ArrayList<>();
-    for (AliasFault fault : AliasTable.of(lines).faults()) {
+    for (AliasFault fault : aliasFaults) {
       if (fault.kind() == kind) {
         found.add(fault);
       }

@@ -4,11 +4,15 @@ import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.ServiceCommands;
 import dev.gatewaylint.host.Setting;
 import dev.gatewaylint.host.Sourced;
+import dev.gatewaylint.host.Timer;
+import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.syntax.shell.Invocation;
 import dev.gatewaylint.syntax.shell.Invocations;
+import dev.gatewaylint.syntax.unit.UnitKind;
 import dev.gatewaylint.syntax.unit.value.BooleanValue;
 import dev.gatewaylint.syntax.unit.value.ExecCommand;
 import dev.gatewaylint.syntax.unit.value.ExecLine;
+import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import dev.gatewaylint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +22,13 @@ import java.util.Optional;
 final class UnitCalls {
   private final Service service;
   private final Homes homes;
+  private final Optional<TimeSpan> period;
   private final List<Started> all = new ArrayList<>();
 
   private UnitCalls(Service service, Homes homes) {
     this.service = service;
     this.homes = homes;
+    this.period = period(service);
   }
 
   /** Every command line of a service that is in force. */
@@ -46,7 +52,7 @@ final class UnitCalls {
             Invocations.of(ExecText.of(setting, command), new ArrayList<>());
         found.add(
             new Started(
-                CallText.ofExecLine(setting.file().source(), invocations),
+                CallText.ofExecLine(setting.file().source(), directive, invocations),
                 caller(directive, command, setting.place())));
       }
     }
@@ -79,7 +85,26 @@ final class UnitCalls {
             || service.environment().find("DBUS_SESSION_BUS_ADDRESS").isPresent()
             || service.word("PAMName").isPresent();
     return new Caller(
-        Caller.Origin.UNIT, user, Optional.of(service), bus, unsandboxed, List.of(place));
+        Caller.Origin.UNIT, user, Optional.of(service), bus, unsandboxed, period, List.of(place));
+  }
+
+  /** How often timers start it. */
+  private static Optional<TimeSpan> period(Service service) {
+    Optional<TimeSpan> least = Optional.empty();
+    for (Unit unit : service.host().units()) {
+      if (unit.name().kind() != UnitKind.TIMER || unit.state() != Unit.State.LOADED) {
+        continue;
+      }
+      Timer timer = service.host().timer(unit);
+      Optional<String> started = timer.started().map(Unit::identity);
+      if (started.equals(Optional.of(service.unit().identity()))) {
+        Optional<TimeSpan> own =
+            timer.smallestPeriod().map(gap -> new TimeSpan(gap.toNanos() / 1000));
+        boolean less = own.isPresent() && (least.isEmpty() || own.get().compareTo(least.get()) < 0);
+        least = less ? own : least;
+      }
+    }
+    return least;
   }
 
   private boolean flag(String directive) {

@@ -41,6 +41,9 @@ public record WritableTarget(
   /** A passwd of more users is not that of a host that runs a gateway. */
   private static final int MOST_USERS = 500;
 
+  /** Questions to sudo, times grants that may decide them. */
+  private static final int MOST_WORK = 5_000_000;
+
   /** Looks for them, each grant's first. */
   private static final class Search {
     private final SudoView sudo;
@@ -48,10 +51,12 @@ public record WritableTarget(
     private final List<UserAccount> users = new ArrayList<>();
     private final Map<String, Map<UserAccount, String>> writers = new HashMap<>();
     private final Map<String, List<RootProgram>> programs = new HashMap<>();
+    private int left;
 
     Search(SudoView sudo) {
       this.sudo = sudo;
       this.facts = sudo.host().facts();
+      this.left = MOST_WORK / Math.max(1, sudo.grants().size());
       for (UserAccount user : sudo.host().accounts().users()) {
         if (!user.isRoot() && users.size() < MOST_USERS) {
           users.add(user);
@@ -107,7 +112,7 @@ public record WritableTarget(
       Map<UserAccount, String> mayWrite = writers(path);
       for (UserAccount user : mayWrite.isEmpty() ? List.<UserAccount>of() : users) {
         String through = mayWrite.get(user);
-        if (through != null && holds(user, grant) && !isAdministrator(user)) {
+        if (through != null && left-- > 0 && holds(user, grant) && !isAdministrator(user)) {
           return Optional.of(new WritableTarget(grant, user.name(), path, through, unit, place));
         }
       }

@@ -3,6 +3,21 @@ package dev.gatewaylint.checks;
 import dev.gatewaylint.checks.host.MissingLinger;
 import dev.gatewaylint.checks.host.SudoArgumentMismatch;
 import dev.gatewaylint.checks.host.SudoUnderNoNewPrivileges;
+import dev.gatewaylint.checks.script.AutonomousRestart;
+import dev.gatewaylint.checks.script.BootoutThenBootstrap;
+import dev.gatewaylint.checks.script.FrequentRestartJob;
+import dev.gatewaylint.checks.script.IgnoredRestartFailure;
+import dev.gatewaylint.checks.script.ImpatientWatchdog;
+import dev.gatewaylint.checks.script.InspectorSignal;
+import dev.gatewaylint.checks.script.InteractiveSudo;
+import dev.gatewaylint.checks.script.KillByName;
+import dev.gatewaylint.checks.script.LimitRearmed;
+import dev.gatewaylint.checks.script.MissingUserBus;
+import dev.gatewaylint.checks.script.SelfRestart;
+import dev.gatewaylint.checks.script.StopThenStart;
+import dev.gatewaylint.checks.script.UnlockedInstall;
+import dev.gatewaylint.checks.script.UnprivilegedSystemctl;
+import dev.gatewaylint.checks.script.UnreadableCrontab;
 import dev.gatewaylint.checks.sudoers.AliasCycle;
 import dev.gatewaylint.checks.sudoers.ByteOrderMark;
 import dev.gatewaylint.checks.sudoers.DenyList;
@@ -135,6 +150,21 @@ public final class Rules {
           new WritableCommandTarget(),
           new SudoRsIncompatible(),
           new GrantForMissingUnit(),
+          new UnprivilegedSystemctl(),
+          new InteractiveSudo(),
+          new MissingUserBus(),
+          new SelfRestart(),
+          new AutonomousRestart(),
+          new IgnoredRestartFailure(),
+          new UnlockedInstall(),
+          new KillByName(),
+          new LimitRearmed(),
+          new InspectorSignal(),
+          new StopThenStart(),
+          new BootoutThenBootstrap(),
+          new ImpatientWatchdog(),
+          new FrequentRestartJob(),
+          new UnreadableCrontab(),
           new SudoArgumentMismatch(),
           new SudoUnderNoNewPrivileges(),
           new MissingLinger());

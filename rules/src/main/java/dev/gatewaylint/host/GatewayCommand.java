@@ -73,6 +73,17 @@ public record GatewayCommand(String program, List<String> arguments) {
 
   /** The gateway that the words of a command line run, if it is one. */
   public static Optional<GatewayCommand> of(List<String> words) {
+    Optional<List<String>> own = ofProduct(words);
+    return own.isPresent() && own.get().size() > 1 && own.get().get(1).equals("gateway")
+        ? Optional.of(new GatewayCommand(own.get().get(0), own.get().subList(2, own.get().size())))
+        : Optional.empty();
+  }
+
+  /**
+   * A command line of the product, whatever it does: the product's name, its verb and the words
+   * behind that. Empty for another program's.
+   */
+  public static Optional<List<String>> ofProduct(List<String> words) {
     int at = 0;
     while (at < words.size() && isSkipped(words.get(at))) {
       at++;
@@ -91,10 +102,11 @@ public record GatewayCommand(String program, List<String> arguments) {
     if (program.isEmpty()) {
       return Optional.empty();
     }
-    int verb = verb(words, at + 1);
-    return verb < words.size() && words.get(verb).equals("gateway")
-        ? Optional.of(new GatewayCommand(program, words.subList(verb + 1, words.size())))
-        : Optional.empty();
+    List<String> own = new ArrayList<>();
+    own.add(program);
+    int verb = Math.min(verb(words, at + 1), words.size());
+    own.addAll(words.subList(verb, words.size()));
+    return Optional.of(own);
   }
 
   private static boolean isSkipped(String word) {

@@ -134,7 +134,7 @@ public final class Host {
   }
 
   /** The version of OpenClaw that the user states. */
-  Optional<OpenClawVersion> statedOpenClaw() {
+  public Optional<OpenClawVersion> statedOpenClaw() {
     return stated.openclaw();
   }
 

@@ -65,6 +65,19 @@ public record OpenClawVersion(int year, int month, int day, boolean known) {
     return TimeSpan.ofSeconds(atLeast(2026, 8, 1) ? 330 : 30);
   }
 
+  /**
+   * Whether SIGUSR1 opens the inspector of Node.js in it: up to 2026.8.1 it was the gateway's own
+   * order to restart, which is SIGUSR2 since.
+   */
+  public boolean opensInspectorOnUsr1() {
+    return atLeast(2026, 8, 2);
+  }
+
+  /** Whether {@code gateway start} and {@code gateway restart} run reset-failed (PR #116178). */
+  public boolean rearmsStartLimit() {
+    return atLeast(2026, 9, 6);
+  }
+
   /** Whether it is that version or a later one. */
   public boolean atLeast(int otherYear, int otherMonth, int otherDay) {
     if (year != otherYear) {

@@ -343,6 +343,18 @@ public final class Service {
         .orElse(Sourced.builtIn(TimeSpan.ofSeconds(90)));
   }
 
+  /** Whether Node.js runs its program, as far as the start command tells; it runs every gateway. */
+  public boolean isOfNode() {
+    for (Sourced<ExecCommand> command : commands("ExecStart")) {
+      String path = command.value().path().text();
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      if (name.equals("node") || name.equals("nodejs")) {
+        return true;
+      }
+    }
+    return isGateway();
+  }
+
   /** Whether one of its start commands runs an AI gateway. */
   public boolean isGateway() {
     return gateway().isPresent() || (unit.name().kind() == UnitKind.CONTAINER && isGatewayImage());

@@ -72,6 +72,23 @@ public record StartLimit(Sourced<TimeSpan> interval, Sourced<Long> burst) {
     return new TimeSpan((long) Math.floor(run + delay.micros(1)));
   }
 
+  /** How many starts of a window starts of that period make, the one that opens it included. */
+  public long startsEvery(TimeSpan period) {
+    double starts = Math.floor(micros(interval.value()) / Math.max(1, micros(period))) + 1;
+    return starts >= Long.MAX_VALUE ? Long.MAX_VALUE : (long) starts;
+  }
+
+  /** Whether starts of that period alone are refused before the window ends. */
+  public boolean refusesEvery(TimeSpan period) {
+    return !isDisabled() && burst.value() * micros(period) <= micros(interval.value());
+  }
+
+  /** Whether starts of that period alone use up more than half of what a window allows. */
+  public boolean isCrowdedBy(TimeSpan period) {
+    long starts = startsEvery(period);
+    return !isDisabled() && starts > 1 && (refusesEvery(period) || starts > burst.value() / 2);
+  }
+
   private static double micros(TimeSpan span) {
     return span.seconds() * 1e6;
   }

@@ -55,6 +55,12 @@ public final class Linter {
     for (List<Finding> found : Workers.map(host.units(), unit -> check(unit, host, assume))) {
       all.addAll(found);
     }
+    for (Rule rule : rules) {
+      boolean may = host.isComplete() || !rule.info().needsCompleteHost();
+      if (may && rule instanceof Rule.OfHost ofHost) {
+        all.addAll(ofHost.check(host));
+      }
+    }
     all.addAll(checkCallers(host, assume));
     return reported(Yielding.apply(all), host);
   }
@@ -82,12 +88,21 @@ public final class Linter {
     for (Call call : sudo.calls().all()) {
       for (Rule.OfCall rule : ofCall) {
         for (Finding finding : rule.check(call, assume)) {
-          boolean whole = !rule.info().isGraded() || call.isAboutGateway();
-          finding.gradedFor(whole).ifPresent(found::add);
+          graded(finding, call).ifPresent(found::add);
         }
       }
     }
     return found;
+  }
+
+  /** Like that of a service, by what the command is about. */
+  private static Optional<Finding> graded(Finding finding, Call call) {
+    if (!finding.rule().isGraded() || call.isAboutGateway()) {
+      return Optional.of(finding);
+    }
+    return call.isAboutOwnUnit()
+        ? finding.severity().lower().map(finding::graded)
+        : Optional.empty();
   }
 
   private List<Finding> check(UnitFile file, Host host) {

@@ -2,6 +2,7 @@ package dev.gatewaylint.rule;
 
 import dev.gatewaylint.caller.Call;
 import dev.gatewaylint.caller.SudoView;
+import dev.gatewaylint.host.Host;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.SystemdTarget;
 import dev.gatewaylint.syntax.unit.UnitFile;
@@ -19,6 +20,12 @@ public sealed interface Rule {
   non-sealed interface OfUnitFile extends Rule {
     /** What it finds in a file that is meant for some version of systemd. */
     List<Finding> check(UnitFile file, SystemdTarget target);
+  }
+
+  /** A rule about files that belong to no service and no command. */
+  non-sealed interface OfHost extends Rule {
+    /** What it finds on a host. */
+    List<Finding> check(Host host);
   }
 
   /** A rule about what sudoers files allow on a host. */

@@ -13,6 +13,9 @@ import java.util.Set;
 final class MeantCalls {
   private static final String WILDCARDS = "*?[";
 
+  /** Of an alias for more users, the first ones are told. */
+  private static final int MOST = 50;
+
   private MeantCalls() {}
 
   /**
@@ -29,7 +32,7 @@ final class MeantCalls {
       return calls;
     }
     String path = grant.command().path().value();
-    for (MemberLeaf leaf : users) {
+    for (MemberLeaf leaf : users.subList(0, Math.min(users.size(), MOST))) {
       Optional<Account> account = leaf.negated() ? Optional.empty() : account(leaf, accounts);
       if (account.isPresent()) {
         boolean group = leaf.member().kind() == Member.Kind.GROUP;

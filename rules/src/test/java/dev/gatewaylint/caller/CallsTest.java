@@ -8,6 +8,7 @@ import dev.gatewaylint.host.HostLoader;
 import dev.gatewaylint.host.Targets;
 import dev.gatewaylint.oracle.HostFolder;
 import dev.gatewaylint.sudo.Verdict;
+import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -251,5 +252,22 @@ class CallsTest {
     Call outside = call(calls, "systemctl start a");
     assertThat(outside.isInside(outside.callers().get(0))).isFalse();
     assertThat(outside.userFor(outside.callers().get(0))).isEqualTo(Optional.of("root"));
+  }
+
+  @Test
+  void aScheduleTellsHowOftenAScriptRuns() throws IOException {
+    folder
+        .file("opt/a.sh", "#!/bin/sh\nsystemctl restart a\n")
+        .file("etc/cron.d/a", "*/10 * * * * root /opt/a.sh\n0 4 * * * root /opt/a.sh\n")
+        .file("etc/cron.weekly/b", "#!/bin/sh\nsystemctl restart b\n")
+        .file(UNIT + "c.service", "[Service]\nType=oneshot\nExecStart=/bin/systemctl restart c\n")
+        .file(UNIT + "c.timer", "[Timer]\nOnUnitActiveSec=90s\n")
+        .file("opt/d.sh", "#!/bin/sh\nsystemctl restart d\n");
+    Calls calls = load();
+    assertThat(call(calls, "systemctl restart a").period()).contains(TimeSpan.ofSeconds(600));
+    assertThat(call(calls, "systemctl restart b").period())
+        .contains(TimeSpan.ofSeconds(7 * 24 * 3600));
+    assertThat(call(calls, "/bin/systemctl restart c").period()).contains(TimeSpan.ofSeconds(90));
+    assertThat(call(calls, "systemctl restart d").period()).isEmpty();
   }
 }

@@ -25,6 +25,9 @@ class KillOrderTest {
     "killall -9 node, 9, node",
     "killall -s INT node, INT, node",
     "fuser -k 18789/tcp, KILL, 18789/tcp",
+    "systemctl kill web, TERM, web",
+    "systemctl kill -s SIGUSR1 web, USR1, web",
+    "systemctl --signal=10 kill web, 10, web",
     "fuser -k -TERM -n tcp 18789, TERM, 18789",
   })
   void signalAndVictimAreTold(String line, String signal, String target) {
@@ -34,9 +37,27 @@ class KillOrderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"kill -l", "fuser 18789/tcp", "pgrep -f openclaw", "skill openclaw"})
+  @CsvSource({
+    "kill -l",
+    "systemctl stop web",
+    "fuser 18789/tcp",
+    "pgrep -f openclaw",
+    "skill openclaw"
+  })
   void whatSendsNothingIsNone(String line) {
     assertThat(read(line)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pkill -f openclaw, true",
+    "pkill -9 -fx openclaw, true",
+    "pkill --full openclaw, true",
+    "pkill openclaw, false",
+    "killall -f openclaw, false",
+  })
+  void onlyPkillLooksAtCommandLines(String line, boolean lines) {
+    assertThat(read(line).orElseThrow().byCommandLine()).isEqualTo(lines);
   }
 
   @Test

@@ -30,6 +30,18 @@ class StartLimitTest {
   }
 
   @Test
+  void countsStartsByTheClock() {
+    assertThat(limit("300s", 5).startsEvery(span("60s"))).isEqualTo(6);
+    assertThat(limit("300s", 5).refusesEvery(span("60s"))).isTrue();
+    assertThat(limit("300s", 5).refusesEvery(span("61s"))).isFalse();
+    assertThat(limit("300s", 5).isCrowdedBy(span("2min"))).isTrue();
+    assertThat(limit("300s", 5).isCrowdedBy(span("4min"))).isFalse();
+    assertThat(limit("300s", 1).isCrowdedBy(span("1h"))).isFalse();
+    assertThat(limit("0", 5).isCrowdedBy(span("1s"))).isFalse();
+    assertThat(limit("infinity", 5).isCrowdedBy(span("30d"))).isTrue();
+  }
+
+  @Test
   void neverStopsAnythingWhenSwitchedOff() {
     assertThat(limit("0", 5).stopsInstantCrash(every("0"))).isFalse();
     assertThat(limit("10s", 0).stopsInstantCrash(every("0"))).isFalse();

@@ -67,7 +67,8 @@ final class Calls {
             scope.conditional(),
             scope.trap(),
             rootOnly,
-            scope.depth());
+            scope.depth(),
+            scope.guards());
     Context context = new Context(old.context().position(), old.context().outcome(), settled);
     return new Invocation(
         old.place(), old.argv(), old.prefixes(), old.environment(), context, old.callsFunction());

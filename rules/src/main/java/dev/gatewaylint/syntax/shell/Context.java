@@ -1,5 +1,6 @@
 package dev.gatewaylint.syntax.shell;
 
+import dev.gatewaylint.text.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +60,15 @@ public record Context(Position position, Outcome outcome, Scope scope) {
       boolean errorDiscarded) {}
 
   /**
+   * What must have been so for a body to be run.
+   *
+   * @param span the characters of the condition; of a {@code case} its patterns; of an {@code else}
+   *     all conditions before it
+   * @param met whether it must have succeeded; false where it must have failed
+   */
+  public record Guard(Span span, boolean met) {}
+
+  /**
    * What is around it.
    *
    * @param function the function whose body it stands in
@@ -70,6 +80,9 @@ public record Context(Position position, Outcome outcome, Scope scope) {
    * @param trap the signals if it is run by {@code trap}, else none
    * @param rootOnly whether only root gets there, because of a test of the user before it
    * @param depth how many strings it stands in: 0 in the script itself
+   * @param guards the conditions of the {@code if}s, loops and {@code case}s whose bodies it stands
+   *     in, and what stands before {@code && { }} or {@code || { }} around it, outermost first;
+   *     those of one string or function only
    */
   public record Scope(
       Optional<String> function,
@@ -80,5 +93,6 @@ public record Context(Position position, Outcome outcome, Scope scope) {
       boolean conditional,
       List<String> trap,
       boolean rootOnly,
-      int depth) {}
+      int depth,
+      List<Guard> guards) {}
 }

@@ -1,6 +1,8 @@
 package dev.gatewaylint.syntax.shell;
 
 import dev.gatewaylint.syntax.shell.Context.Failure;
+import dev.gatewaylint.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +15,10 @@ final class Frame {
   List<Setting> exported = List.of();
 
   Optional<String> function = Optional.empty();
+
+  /** The conditions under which the list is reached. */
+  List<Context.Guard> guards = List.of();
+
   List<String> trap = List.of();
 
   /** What the enclosing strings feed to a shell that reads its input. */
@@ -43,6 +49,7 @@ final class Frame {
     copy.prefixes = prefixes;
     copy.exported = exported;
     copy.function = function;
+    copy.guards = guards;
     copy.trap = trap;
     copy.input = input;
     copy.last = last;
@@ -60,6 +67,13 @@ final class Frame {
     copy.errorDiscarded = errorDiscarded;
     copy.depth = depth;
     return copy;
+  }
+
+  /** Adds what must have been so for a body to be run. */
+  void guard(Span condition, boolean met) {
+    List<Context.Guard> more = new ArrayList<>(guards);
+    more.add(new Context.Guard(condition, met));
+    guards = List.copyOf(more);
   }
 
   /** What {@code set} and {@code export} did inside holds after it as well. */

@@ -119,6 +119,7 @@ final class SimpleCommands {
     } else {
       inner.last = context(frame, link).outcome().failure();
       inner.function = Optional.empty();
+      inner.guards = List.of();
       inner.errexit = payload.errexit();
       inner.pipefail = false;
       inner.exempt = false;
@@ -165,7 +166,8 @@ final class SimpleCommands {
             frame.conditional,
             frame.trap,
             frame.rootOnly,
-            frame.depth));
+            frame.depth,
+            frame.guards));
   }
 
   private Optional<ShellText> input(List<Redirection> redirections) {

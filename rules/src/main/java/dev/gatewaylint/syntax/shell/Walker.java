@@ -2,6 +2,7 @@ package dev.gatewaylint.syntax.shell;
 
 import dev.gatewaylint.syntax.shell.Context.Failure;
 import dev.gatewaylint.text.SourceFile;
+import dev.gatewaylint.text.Span;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -107,6 +108,11 @@ final class Walker {
       boolean exempt = inner.exempt;
       boolean condition = inner.conditional;
       Failure last = inner.last;
+      List<Context.Guard> guards = inner.guards;
+      if (i > 0 && isCompound(pipelines.get(i))) {
+        Span earlier = joined(pipelines.get(0).span(), pipelines.get(i - 1).span());
+        inner.guard(earlier, item.operators().get(i - 1) == Joint.AND);
+      }
       inner.rootOnly = root;
       inner.exempt |= i < lastIndex;
       inner.conditional |= i > 0;
@@ -126,8 +132,19 @@ final class Walker {
       inner.exempt = exempt;
       inner.conditional = condition;
       inner.last = last;
+      inner.guards = guards;
     }
     frame.rootOnly = wasRoot || (!item.background() && guards(item, frame));
+  }
+
+  /** Whether commands of a pipeline are in lists of their own, which do not show what joins it. */
+  private static boolean isCompound(Pipeline pipeline) {
+    for (Command command : pipeline.commands()) {
+      if (!(command instanceof Command.Simple)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where a pipeline stands in its and-or list. */
@@ -243,13 +260,19 @@ final class Walker {
     } else if (command instanceof Command.Loop loop) {
       inner.loop = true;
       list(loop.condition(), asCondition(inner));
+      inner.guard(loop.condition().span(), !loop.until());
       body(loop.body(), inner, frame);
     } else if (command instanceof Command.For loop) {
       inner.loop = true;
       body(loop.body(), inner, frame);
     } else if (command instanceof Command.Case choice) {
       for (Command.Arm arm : choice.arms()) {
-        body(arm.body(), inner, frame);
+        Frame chosen = inner.copy();
+        if (!arm.patterns().isEmpty()) {
+          int last = arm.patterns().size() - 1;
+          chosen.guard(joined(arm.patterns().get(0).span(), arm.patterns().get(last).span()), true);
+        }
+        body(arm.body(), chosen, frame);
       }
     } else if (command instanceof Command.Function function) {
       function(function, inner);
@@ -278,24 +301,35 @@ final class Walker {
   private void conditional(Command.If choice, Frame inner, Frame outer) {
     boolean root = inner.rootOnly;
     boolean sinceRoot = root;
+    Optional<Span> failed = Optional.empty();
     for (Command.Branch branch : choice.branches()) {
       inner.rootOnly = sinceRoot;
       boolean then = sinceRoot;
+      Frame taken = inner.copy();
+      failed.ifPresent(span -> taken.guard(span, false));
       if (!branch.otherwise()) {
+        Span tested = branch.condition().span();
         list(branch.condition(), asCondition(inner));
+        taken.guard(tested, true);
+        failed = Optional.of(failed.isPresent() ? joined(failed.get(), tested) : tested);
         if (branch.condition().items().size() == 1) {
           AndOrList condition = branch.condition().items().get(0);
           then |= roots.of(condition) == RootTest.Answer.ROOT;
           sinceRoot |= roots.failureOf(condition) == RootTest.Answer.ROOT;
         }
       }
-      inner.rootOnly = then;
-      body(branch.body(), inner, outer);
+      taken.rootOnly = then;
+      body(branch.body(), taken, outer);
     }
+  }
+
+  private static Span joined(Span first, Span last) {
+    return new Span(first.start(), Math.max(first.start(), last.end()));
   }
 
   private void function(Command.Function function, Frame inner) {
     inner.function = Optional.of(function.name());
+    inner.guards = List.of();
     inner.last = Failure.RETURNED;
     inner.loop = false;
     inner.conditional = false;

@@ -1,0 +1,111 @@
+package dev.gatewaylint.caller;
+
+import dev.gatewaylint.caller.ServiceOrder.Effect;
+import dev.gatewaylint.syntax.shell.Context;
+import dev.gatewaylint.syntax.shell.Joint;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What stands before and behind a command in its text. */
+public final class Surroundings {
+  /** Commands that do nothing to what is stopped or started. */
+  private static final Set<String> IDLE =
+      Set.of("sleep", "echo", "printf", "true", ":", "wait", "logger", "date", "sync", "id");
+
+  private final Call call;
+
+  Surroundings(Call call) {
+    this.call = call;
+  }
+
+  /** Whether the text looks at anything's health before it, or asks a person. */
+  public boolean isCheckedBefore() {
+    for (Call other : call.before()) {
+      if (isCheck(other) || isQuestionToPerson(other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCheck(Call other) {
+    Optional<HealthQuestion> question = other.question();
+    if (question.isEmpty() || question.get() == HealthQuestion.MODEL_CALL) {
+      return false;
+    }
+    Context.Outcome outcome = other.invocation().context().outcome();
+    Joint after = other.invocation().context().position().after();
+    return question.get() != HealthQuestion.STATE
+        || outcome.condition()
+        || after == Joint.AND
+        || after == Joint.OR
+        || outcome.failure() == Context.Failure.HANDLED
+        || outcome.failure() == Context.Failure.STOPS;
+  }
+
+  /** {@code read -p}. */
+  private static boolean isQuestionToPerson(Call other) {
+    if (!other.argv().program().equals("read")) {
+      return false;
+    }
+    for (String word : other.argv().knownArguments()) {
+      if (word.startsWith("-") && word.indexOf('p') > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the text looks behind it how things are. */
+  public boolean isCheckedAfter() {
+    for (Call other : call.after()) {
+      Optional<HealthQuestion> question = other.question();
+      boolean asks = question.isPresent() && question.get() != HealthQuestion.MODEL_CALL;
+      boolean status =
+          other.order().isPresent()
+              && other.order().get().effect() == Effect.QUESTION
+              && other
+                  .order()
+                  .map(ServiceOrder::manager)
+                  .equals(call.order().map(ServiceOrder::manager));
+      if (asks || status) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The agent's session in the same list of commands before it, if not its failure leads here. */
+  public Optional<Call> agentSessionBefore() {
+    List<Call> before = call.before();
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Call other = before.get(i);
+      boolean session = other.sharesListWith(call) && other.isAgentSession();
+      if (session && !FailurePath.leads(other, call)) {
+        return Optional.of(other);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The start of what it stops, with nothing of any use between the two. */
+  public Optional<Call> startRightBehind() {
+    Optional<ServiceOrder> stop = call.order();
+    if (stop.isEmpty() || stop.get().effect() != Effect.STOP) {
+      return Optional.empty();
+    }
+    for (Call other : call.after()) {
+      Optional<ServiceOrder> order = other.order();
+      if (order.isPresent() && order.get().undoes(stop.get()) && other.sharesBranchWith(call)) {
+        return Optional.of(other);
+      }
+      boolean reloads =
+          order.isPresent() && order.get().verb().equals("daemon-reload") && !call.holds(other);
+      if (!IDLE.contains(other.argv().program()) && !reloads) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.gatewaylint.checks.script;
+
+import dev.gatewaylint.caller.Call;
+import dev.gatewaylint.caller.Caller;
+import dev.gatewaylint.caller.ServiceOrder;
+import dev.gatewaylint.rule.Assumptions;
+import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Rule;
+import dev.gatewaylint.rule.RuleInfo;
+import dev.gatewaylint.rule.Safety;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A restart ordered from inside of what is restarted. */
+public final class SelfRestart implements Rule.OfCall {
+  private static final RuleInfo INFO =
+      RuleInfo.error("self-restart", "the restart is ordered from inside of what it restarts")
+          .fixedBy(Safety.UNSAFE);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Finding> check(Call call, Assumptions assume) {
+    Optional<ServiceOrder> order = call.order();
+    if (order.isEmpty() || !order.get().interrupts() || call.isMainClient()) {
+      return List.of();
+    }
+    List<Caller> inside = call.callersInsideTarget();
+    Optional<Call> session = call.around().agentSessionBefore();
+    if (!inside.isEmpty()) {
+      String unit = inside.get(0).service().orElseThrow().fileName();
+      String message =
+          unit
+              + " runs '"
+              + Commands.words(call)
+              + "' on itself: the stop kills the caller with the rest of the unit, or waits for it";
+      return List.of(
+          Commands.withCallers(fixed(Commands.finding(INFO, call, message), call), inside));
+    }
+    if (session.isPresent() && call.isAboutGateway()) {
+      String message =
+          "an agent's session ends with '"
+              + Commands.words(call)
+              + "': the gateway that worked for it is restarted, and nobody outside judges"
+              + " whether it may be";
+      Finding finding =
+          Commands.finding(INFO, call, message)
+              .with(session.get().place(), "the session that runs in the gateway");
+      return List.of(fixed(Commands.withCallers(finding, callersElsewhere(call)), call));
+    }
+    return List.of();
+  }
+
+  /** A job of a crontab is its own caller. */
+  private static List<Caller> callersElsewhere(Call call) {
+    return call.text().isScript() ? call.callers() : new ArrayList<>();
+  }
+
+  private static Finding fixed(Finding finding, Call call) {
+    return call.text().job().isPresent()
+        ? finding.fixedBy(
+            Safety.UNSAFE, "comment the line out, and let a person or a job outside restart it")
+        : finding.fixedBy(Safety.MANUAL, "let a person or a job outside of the unit restart it");
+  }
+}
