@@ -2,6 +2,7 @@ package dev.gatewaylint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewaylint.host.FilePlace;
 import dev.gatewaylint.host.UnitPlace;
 import dev.gatewaylint.syntax.unit.UnitKind;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /**
  * pre-commit hands over exactly the files that are read: one more would be refused, one less would
  * be let through. What is missing on purpose lies below {@code /run} or is written by systemctl
- * itself, and is in no repository.
+ * itself, and is in no repository; so are scripts that only their first line tells.
  */
 class HookFilesTest {
   private static final List<String> FOLDERS =
@@ -38,12 +39,26 @@ class HookFilesTest {
           "mysystemd/system",
           "usr/share/dbus-1/services",
           "usr/share/dbus-1/system-services",
-          "notes");
+          "notes",
+          "etc",
+          "etc/sudoers.d",
+          "roles/gateway/files/sudoers.d",
+          "etc/cron.d",
+          "etc/cron.daily",
+          "etc/init.d",
+          "hosts/a/var/spool/cron/crontabs",
+          "var/spool/cron",
+          "usr/lib/gateway",
+          "usr/local/bin",
+          "bin",
+          "home/bot/bin");
 
   private static List<String> names() {
     List<String> names =
         new ArrayList<>(
             List.of("system.conf", "user.conf", "10-limit.conf", "README.md", "service", "a.b"));
+    names.addAll(
+        List.of("sudoers", "crontab", "gateway", "sync.sh", "lib.bash", ".sh", "gw.j2", "sh"));
     for (UnitKind kind : UnitKind.values()) {
       String suffix = kind.suffix();
       names.add("openclaw." + suffix);
@@ -73,7 +88,7 @@ class HookFilesTest {
       for (String name : names()) {
         String path = folder.isEmpty() ? name : folder + "/" + name;
         boolean handedOver = wanted.matcher(path).find() && !unwanted.matcher(path).find();
-        if (handedOver != UnitPlace.of(path).isPresent()) {
+        if (handedOver != (UnitPlace.of(path).isPresent() || FilePlace.of(path).isPresent())) {
           different.add(path + (handedOver ? " is not read" : " is not handed over"));
         }
       }

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the path of a file without unit syntax says of it. */
-final class FilePlace {
+public final class FilePlace {
   /** Where packages put their own scripts: read as what a job runs, never reported on. */
-  private static final List<String> OF_THE_SYSTEM =
-      List.of("usr/", "bin/", "sbin/", "lib/", "etc/init.d/", "var/lib/dpkg/", "run/");
+  private static final List<String> OF_THE_SYSTEM = List.of("usr/", "etc/init.d/", "var/lib/dpkg/");
 
   private static final String OF_THE_ADMINISTRATOR = "usr/local/";
   private static final List<String> USER_SPOOLS =
@@ -19,8 +18,12 @@ final class FilePlace {
 
   private FilePlace() {}
 
-  /** The kind that a path alone tells. */
-  static Optional<Plain> of(String path) {
+  /**
+   * The kind that a path alone tells.
+   *
+   * @param path from the host's root
+   */
+  public static Optional<Plain> of(String path) {
     int slash = path.lastIndexOf('/');
     String folder = slash < 0 ? "" : path.substring(0, slash);
     String name = path.substring(slash + 1);
@@ -33,7 +36,7 @@ final class FilePlace {
     if (name.equals("crontab") || isUserSpool(folder)) {
       return Optional.of(Plain.USER_CRONTAB);
     }
-    boolean named = name.endsWith(".sh") || name.endsWith(".bash");
+    boolean named = isNamed(name, ".sh") || isNamed(name, ".bash");
     return named && !isOfTheSystem(path) ? Optional.of(Plain.SHELL_SCRIPT) : Optional.empty();
   }
 
@@ -51,6 +54,10 @@ final class FilePlace {
       }
     }
     return false;
+  }
+
+  private static boolean isNamed(String name, String ending) {
+    return name.endsWith(ending) && name.length() > ending.length();
   }
 
   private static boolean isUserSpool(String folder) {
