@@ -1,5 +1,6 @@
 package dev.gatewaylint.caller;
 
+import dev.gatewaylint.host.GatewayUnit;
 import dev.gatewaylint.host.Host;
 import dev.gatewaylint.host.OpenClawVersion;
 import dev.gatewaylint.host.Service;
@@ -184,6 +185,16 @@ public final class Call {
     return Recurrence.of(this);
   }
 
+  /** The commands of the function that it calls. */
+  List<Call> body() {
+    return calls.functions(text).bodyOf(this);
+  }
+
+  /** The calls of the function that it stands in. */
+  List<Call> uses() {
+    return calls.functions(text).usesOf(this);
+  }
+
   /** What stands before and behind it. */
   public Surroundings around() {
     return new Surroundings(this);
@@ -215,7 +226,11 @@ public final class Call {
   public List<Caller> callersInsideTarget() {
     List<Caller> inside = new ArrayList<>();
     for (Caller caller : callers()) {
-      if (isInside(caller) && isAbout(caller.service().orElseThrow())) {
+      Optional<Service> own = isInside(caller) ? caller.service() : Optional.empty();
+      boolean byClient =
+          order.map(ServiceOrder::manager).equals(Optional.of(ServiceOrder.Manager.GATEWAY));
+      boolean found = own.isPresent() && (!byClient || GatewayUnit.isActedOn(own.get()));
+      if (found && isAbout(own.get())) {
         inside.add(caller);
       }
     }

@@ -12,6 +12,7 @@ public final class Calls {
   private final List<CallText> texts;
   private final List<Call> all = new ArrayList<>();
   private final Map<CallText, List<Call>> ofText = new HashMap<>();
+  private final Map<CallText, Functions> functions = new HashMap<>();
 
   private Calls(SudoView sudo, List<CallText> texts) {
     this.sudo = sudo;
@@ -22,6 +23,7 @@ public final class Calls {
         own.add(new Call(this, text, i));
       }
       ofText.put(text, List.copyOf(own));
+      functions.put(text, Functions.of(own));
       all.addAll(own);
     }
   }
@@ -49,6 +51,11 @@ public final class Calls {
   /** The commands of one text, in its order. */
   List<Call> of(CallText text) {
     return ofText.getOrDefault(text, List.of());
+  }
+
+  /** The functions of one text. */
+  Functions functions(CallText text) {
+    return functions.getOrDefault(text, Functions.NONE);
   }
 
   /** Every command, text by text. */

@@ -11,26 +11,54 @@ import java.util.OptionalInt;
  * A probe whose failure leads to a command: {@code probe || restart}, {@code if ! probe; then
  * restart; fi}, {@code probe && exit 0; restart}.
  *
+ * @param act the command, or the call of the function that it stands in
+ * @param probe the command that asks
+ * @param question what it asks
  * @param failures how many failures in a row it takes; empty if that is not known
  */
-public record FailedProbe(Call probe, HealthQuestion question, OptionalInt failures) {
+public record FailedProbe(Call act, Call probe, HealthQuestion question, OptionalInt failures) {
 
   private static final int MOST_PROBES = 4;
 
-  /** The nearest probe that leads to a command. */
+  /** The nearest probe that leads to a command, or to a call of the function it stands in. */
   public static Optional<FailedProbe> leadingTo(Call act) {
+    Optional<FailedProbe> found = directly(act);
+    for (Call use : act.uses()) {
+      found = found.isPresent() ? found : directly(use);
+    }
+    return found;
+  }
+
+  private static Optional<FailedProbe> directly(Call act) {
     List<Call> before = act.before();
     int probes = 0;
     for (int i = before.size() - 1; i >= 0 && probes < MOST_PROBES; i--) {
-      Call probe = before.get(i);
-      Optional<HealthQuestion> question = probe.question();
-      boolean asks = question.isPresent() && question.get().isProbe();
-      probes += asks ? 1 : 0;
-      if (asks && FailurePath.leads(probe, act)) {
-        return Optional.of(new FailedProbe(probe, question.get(), failures(probe, act)));
+      Call asking = before.get(i);
+      Optional<Call> probe = probeOf(asking);
+      probes += probe.isPresent() ? 1 : 0;
+      if (probe.isPresent() && FailurePath.leads(asking, act)) {
+        HealthQuestion question = probe.get().question().orElseThrow();
+        return Optional.of(new FailedProbe(act, probe.get(), question, failures(asking, act)));
       }
     }
     return Optional.empty();
+  }
+
+  /** The command itself, or the one in the function that it calls. */
+  private static Optional<Call> probeOf(Call asking) {
+    if (isProbe(asking)) {
+      return Optional.of(asking);
+    }
+    for (Call inside : asking.body()) {
+      if (isProbe(inside)) {
+        return Optional.of(inside);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isProbe(Call call) {
+    return call.question().map(HealthQuestion::isProbe).orElse(false);
   }
 
   private static OptionalInt failures(Call probe, Call act) {
@@ -80,7 +108,7 @@ public record FailedProbe(Call probe, HealthQuestion question, OptionalInt failu
   }
 
   /** For how long the probe must have failed; empty if that is not known. */
-  public Optional<TimeSpan> patience(Call act) {
+  public Optional<TimeSpan> patience() {
     Optional<TimeSpan> period = failures.isPresent() ? act.period() : Optional.empty();
     return period.map(span -> TimeSpan.ofSeconds(Math.round(span.seconds() * failures.getAsInt())));
   }

@@ -21,9 +21,26 @@ public final class Surroundings {
 
   /** Whether the text looks at anything's health before it, or asks a person. */
   public boolean isCheckedBefore() {
+    if (isCheckedBefore(call)) {
+      return true;
+    }
+    for (Call use : call.uses()) {
+      if (isCheckedBefore(use)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCheckedBefore(Call call) {
     for (Call other : call.before()) {
       if (isCheck(other) || isQuestionToPerson(other)) {
         return true;
+      }
+      for (Call inside : other.body()) {
+        if (isCheck(inside) || isQuestionToPerson(inside)) {
+          return true;
+        }
       }
     }
     return false;
@@ -60,8 +77,10 @@ public final class Surroundings {
   /** Whether the text looks behind it how things are. */
   public boolean isCheckedAfter() {
     for (Call other : call.after()) {
-      Optional<HealthQuestion> question = other.question();
-      boolean asks = question.isPresent() && question.get() != HealthQuestion.MODEL_CALL;
+      boolean asks = asks(other);
+      for (Call inside : other.body()) {
+        asks |= asks(inside);
+      }
       boolean status =
           other.order().isPresent()
               && other.order().get().effect() == Effect.QUESTION
@@ -74,6 +93,11 @@ public final class Surroundings {
       }
     }
     return false;
+  }
+
+  private static boolean asks(Call other) {
+    Optional<HealthQuestion> question = other.question();
+    return question.isPresent() && question.get() != HealthQuestion.MODEL_CALL;
   }
 
   /** The agent's session in the same list of commands before it, if not its failure leads here. */

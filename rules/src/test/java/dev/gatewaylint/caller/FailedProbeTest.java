@@ -32,6 +32,9 @@ class FailedProbeTest {
         "if curl localhost; then exit 0; fi\nsystemctl restart web",
         "until curl localhost; do systemctl restart web; done",
         "while ! curl localhost; do systemctl restart web; done",
+        "ok() { curl localhost; }\nif ! ok; then systemctl restart web; fi",
+        "up() { systemctl restart web; }\ncurl localhost || up",
+        "up() { systemctl restart web; }\nok() { curl localhost; }\nok && exit 0\nup",
         "while true; do curl localhost || systemctl restart web; sleep 5; done",
       })
   void oneFailureIsEnough(String lines) throws IOException {

@@ -26,6 +26,8 @@ class SurroundingsTest {
     "openclaw gateway status; systemctl restart web, true",
     "systemctl is-active web || systemctl restart web, true",
     "if systemctl is-failed web; then systemctl restart web; fi, true",
+    "up() { systemctl restart web; }; curl localhost; up, true",
+    "up() { systemctl restart web; }; up, false",
     "read -rp ok a; systemctl restart web, true",
     "read -r a; systemctl restart web, false",
     "systemctl is-active web; systemctl restart web, false",
@@ -43,6 +45,7 @@ class SurroundingsTest {
     "systemctl restart web; systemctl status web, true",
     "systemctl restart web; wget -qO- localhost, true",
     "systemctl restart web; systemctl --user status web, false",
+    "ok() { curl localhost; }; systemctl restart web; ok, true",
     "systemctl restart web; echo done, false",
   })
   void after(String lines, boolean checked) throws IOException {

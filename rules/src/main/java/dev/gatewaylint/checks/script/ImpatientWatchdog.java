@@ -32,7 +32,7 @@ public final class ImpatientWatchdog implements Rule.OfCall {
     if (trigger.isEmpty()) {
       return List.of();
     }
-    Optional<TimeSpan> patience = trigger.get().patience(call);
+    Optional<TimeSpan> patience = trigger.get().patience();
     String message;
     if (trigger.get().question() == HealthQuestion.READINESS) {
       message =
