@@ -28,9 +28,9 @@ public sealed interface Rule {
     List<Finding> check(Host host);
   }
 
-  /** A rule about what sudoers files allow on a host. */
+  /** A rule about who may do what on a host, beside who does it. */
   non-sealed interface OfSudo extends Rule {
-    /** What it finds in all that sudo reads, beside those who call it. */
+    /** What it finds in all that sudo reads, and in all that the host's files run. */
     List<Finding> check(SudoView sudo);
   }
 

@@ -41,9 +41,9 @@ public final class IgnoredRestartFailure implements Rule.OfCall {
         Commands.finding(
                 INFO,
                 call,
-                "if '"
+                "if `"
                     + Commands.words(call)
-                    + "' fails, "
+                    + "` fails, "
                     + how
                     + ": the new code is on the disk and the old process runs on")
             .fixedBy(

@@ -27,9 +27,9 @@ public final class LimitRearmed implements Rule.OfCall {
       return List.of();
     }
     String message =
-        "'"
+        "`"
             + Commands.words(call)
-            + "' sets the count of starts back to nothing each time that "
+            + "` sets the count of starts back to nothing each time that "
             + unattended.get(0).origin().words()
             + " runs it: no start limit ends a loop then";
     return List.of(

@@ -44,7 +44,7 @@ public final class MissingUserBus implements Rule.OfCall {
                 INFO,
                 call,
                 why
-                    + ", XDG_RUNTIME_DIR is not set: 'systemctl --user' fails with 'Failed to"
+                    + ", XDG_RUNTIME_DIR is not set: `systemctl --user` fails with 'Failed to"
                     + " connect to bus'")
             .fixedBy(
                 Safety.UNSAFE,

@@ -35,17 +35,17 @@ public final class SelfRestart implements Rule.OfCall {
       String unit = inside.get(0).service().orElseThrow().fileName();
       String message =
           unit
-              + " runs '"
+              + " runs `"
               + Commands.words(call)
-              + "' on itself: the stop kills the caller with the rest of the unit, or waits for it";
+              + "` on itself: the stop kills the caller with the rest of the unit, or waits for it";
       return List.of(
           Commands.withCallers(fixed(Commands.finding(INFO, call, message), call), inside));
     }
     if (session.isPresent() && call.isAboutGateway()) {
       String message =
-          "an agent's session ends with '"
+          "an agent's session ends with `"
               + Commands.words(call)
-              + "': the gateway that worked for it is restarted, and nobody outside judges"
+              + "`: the gateway that worked for it is restarted, and nobody outside judges"
               + " whether it may be";
       Finding finding =
           Commands.finding(INFO, call, message)

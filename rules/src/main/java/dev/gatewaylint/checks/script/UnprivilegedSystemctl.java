@@ -40,9 +40,9 @@ public final class UnprivilegedSystemctl implements Rule.OfCall {
         return List.of();
       }
       String message =
-          "whoever runs this needs root for '"
+          "whoever runs this needs root for `"
               + Commands.words(call)
-              + "': no file tells who that is";
+              + "`: no file tells who that is";
       Severity severity = call.isAboutGateway() ? Severity.WARNING : Severity.INFO;
       return List.of(fixed(call, "USER", message).graded(severity));
     }
@@ -54,13 +54,13 @@ public final class UnprivilegedSystemctl implements Rule.OfCall {
     Optional<Place> polkit = PolkitRules.aboutUnits(call.host());
     String message =
         attended
-            ? user + " is not root: '" + Commands.words(call) + "' asks for a password, or fails"
+            ? user + " is not root: `" + Commands.words(call) + "` asks for a password, or fails"
             : user
-                + " is not root and nobody can type a password: '"
+                + " is not root and nobody can type a password: `"
                 + Commands.words(call)
-                + "' fails with 'Interactive authentication required'";
+                + "` fails with 'Interactive authentication required'";
     if (polkit.isPresent()) {
-      message = "depends on polkit whether " + user + " may '" + Commands.words(call) + "'";
+      message = "depends on polkit whether " + user + " may `" + Commands.words(call) + "`";
     }
     Severity severity =
         polkit.isPresent() || (attended && !call.isAboutGateway())
@@ -85,12 +85,12 @@ public final class UnprivilegedSystemctl implements Rule.OfCall {
   private static String cure(Call call, String user, boolean isGranted) {
     boolean own = NarrowGrant.isOwn(call.calls().sudo(), user, call);
     Optional<String> line = call.sudoersLine(own ? NarrowGrant.outsider(user) : user);
-    String entry = line.map(text -> "'" + text + "'").orElse("the exact entry for it");
+    String entry = line.map(text -> "`" + text + "`").orElse("the exact entry for it");
     if (own) {
-      return NarrowGrant.FROM_OUTSIDE + ", with 'sudo -n' before it and " + entry + " in sudoers";
+      return NarrowGrant.FROM_OUTSIDE + ", with `sudo -n` before it and " + entry + " in sudoers";
     }
     return isGranted
-        ? "put 'sudo -n' before it"
-        : "put 'sudo -n' before it, and " + entry + " into /etc/sudoers.d";
+        ? "put `sudo -n` before it"
+        : "put `sudo -n` before it, and " + entry + " into /etc/sudoers.d";
   }
 }
