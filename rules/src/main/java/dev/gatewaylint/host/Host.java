@@ -62,6 +62,11 @@ public final class Host {
     return files.reported().keySet();
   }
 
+  /** Whether findings may point at a file. */
+  public boolean reportsOn(String path) {
+    return reported().contains(path) || (files.isOpen() && !FilePlace.isOfTheSystem(path));
+  }
+
   /** Those of them that are of a kind without unit syntax, in their order. */
   public List<String> reported(FileKind.Plain kind) {
     return files.of(kind);

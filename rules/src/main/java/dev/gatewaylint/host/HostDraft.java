@@ -17,6 +17,7 @@ final class HostDraft {
   private final Map<String, UnitScope> scopes = new TreeMap<>();
   private boolean complete;
   private boolean knowsHomes;
+  private boolean open;
 
   HostDraft(FileTree files, String shown) {
     this.shown = shown;
@@ -123,6 +124,7 @@ final class HostDraft {
   /** The live machine is not walked: the folders that managers read are. */
   void readMachine() {
     complete = true;
+    open = true;
     List<UnitScope> all = new ArrayList<>(List.of(UnitScope.system(), UnitScope.everyUser()));
     for (String user : listOrNothing("home")) {
       all.add(UnitScope.ofHome("home/" + user));
@@ -179,7 +181,7 @@ final class HostDraft {
         }
       }
     }
-    return new HostFiles(files, shown, complete && isMachine(), reported, order);
+    return new HostFiles(files, shown, complete && isMachine(), reported, order, open);
   }
 
   /** A repository's folder is never all of a machine, though it was named as a whole. */

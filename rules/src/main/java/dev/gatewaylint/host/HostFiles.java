@@ -15,13 +15,16 @@ import java.util.TreeMap;
  * @param reported paths and kinds of the files that findings may point at; a link is among them
  *     only if it is a unit's and leads nowhere
  * @param scopes the units to look at
+ * @param isOpen whether files that nobody listed are reported on as well: on a machine that is not
+ *     walked, the scripts that its jobs run
  */
 public record HostFiles(
     FileTree files,
     String shown,
     boolean complete,
     Map<String, FileKind> reported,
-    List<UnitScope> scopes) {
+    List<UnitScope> scopes,
+    boolean isOpen) {
   public HostFiles {
     reported = Map.copyOf(reported);
     scopes = List.copyOf(scopes);

@@ -52,7 +52,7 @@ public final class Selection {
     }
     Map<String, FileKind> chosen = new TreeMap<>(host.reported());
     chosen.keySet().removeIf(path -> !takes(root.resolve(path)));
-    return new HostFiles(host.files(), host.shown(), host.complete(), chosen, host.scopes());
+    return new HostFiles(host.files(), host.shown(), host.complete(), chosen, host.scopes(), false);
   }
 
   private boolean takes(Path file) {

@@ -147,7 +147,7 @@ public final class Linter {
     Set<String> seen = new HashSet<>();
     List<Finding> kept = new ArrayList<>();
     for (Finding finding : all) {
-      boolean wanted = host.reported().contains(finding.place().file().path());
+      boolean wanted = host.reportsOn(finding.place().file().path());
       String key =
           finding.rule().id()
               + " "

@@ -188,7 +188,8 @@ class HostTest {
             files.shown(),
             files.complete(),
             files.reported(),
-            files.scopes());
+            files.scopes(),
+            files.isOpen());
     return HostLoader.load(denying, Targets.NONE).complaints();
   }
 
