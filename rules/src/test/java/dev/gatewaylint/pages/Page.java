@@ -87,9 +87,13 @@ record Page(Path file, List<String> lines, List<Section> sections) {
 
   /** Puts other text into a fence of the file. */
   void rewrite(Fence fence, String text) {
-    List<String> changed = new ArrayList<>(lines.subList(0, fence.first()));
+    // Fences above may have been rewritten before: their lines count from the end.
+    int below = lines.size() - fence.first();
+    List<String> now = read(file).lines;
+    int first = now.size() - below;
+    List<String> changed = new ArrayList<>(now.subList(0, first));
     changed.addAll(text.lines().toList());
-    changed.addAll(lines.subList(fence.first() + fence.lines().size(), lines.size()));
+    changed.addAll(now.subList(first + fence.lines().size(), now.size()));
     Repository.write(file, String.join("\n", changed) + "\n");
   }
 }
