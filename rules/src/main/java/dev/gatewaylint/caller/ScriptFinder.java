@@ -15,8 +15,8 @@ final class ScriptFinder {
   private static final Set<String> SHELLS =
       Set.of("sh", "bash", "dash", "ash", "ksh", "zsh", ".", "source");
 
-  /** Where an administrator's own programs lie, in the order of the usual PATH. */
-  private static final List<String> PATH =
+  /** Where programs are looked for: the usual PATH, and Debian's secure_path, in their order. */
+  static final List<String> PATH =
       List.of("usr/local/sbin/", "usr/local/bin/", "usr/sbin/", "usr/bin/");
 
   private final Host host;

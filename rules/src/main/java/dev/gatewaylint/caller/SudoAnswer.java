@@ -20,10 +20,6 @@ import java.util.Optional;
  * @param decision the answer; of a denial only certain where the main sudoers file is here
  */
 public record SudoAnswer(String user, String command, List<String> arguments, Decision decision) {
-  /** Debian's secure_path, in its order. */
-  private static final List<String> SECURE_PATH =
-      List.of("usr/local/sbin/", "usr/local/bin/", "usr/sbin/", "usr/bin/");
-
   public SudoAnswer {
     arguments = List.copyOf(arguments);
   }
@@ -66,7 +62,7 @@ public record SudoAnswer(String user, String command, List<String> arguments, De
     if (name.indexOf('/') >= 0) {
       return name;
     }
-    for (String folder : SECURE_PATH) {
+    for (String folder : ScriptFinder.PATH) {
       if (view.host().tree().kind(folder + name) == FileTree.Kind.FILE) {
         return "/" + folder + name;
       }

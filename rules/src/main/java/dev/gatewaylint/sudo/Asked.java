@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** A question against a policy: everything that entries and Defaults lines are compared with. */
 final class Asked {
-  private final AliasTable aliases;
+  private final AliasExpansion aliases;
   private final PolicyOptions options;
   private final Question question;
   private final MemberTest test;
@@ -16,7 +16,7 @@ final class Asked {
   private Optional<RunasMatch> runas;
 
   Asked(
-      AliasTable aliases,
+      AliasExpansion aliases,
       Settings settings,
       MemberTest test,
       PolicyOptions options,

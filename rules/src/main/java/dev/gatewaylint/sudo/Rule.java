@@ -1,5 +1,6 @@
 package dev.gatewaylint.sudo;
 
+import dev.gatewaylint.syntax.sudoers.GeneralizedTime;
 import dev.gatewaylint.syntax.sudoers.Member;
 import dev.gatewaylint.syntax.sudoers.Runas;
 import dev.gatewaylint.syntax.sudoers.SpecOption;
@@ -53,11 +54,12 @@ record Rule(
 
   /** At the second itself, both hold. */
   private static int isPast(Placed<SpecOption> option, Optional<Instant> now, boolean wanted) {
-    Optional<Instant> limit = GeneralizedTime.of(option.value().value().value());
-    if (limit.isEmpty() || now.isEmpty()) {
+    Optional<GeneralizedTime> limit = GeneralizedTime.parse(option.value().value().value());
+    // A local time is of a zone that no sudoers file tells.
+    if (limit.isEmpty() || limit.get().isLocal() || now.isEmpty()) {
       return Match.MAYBE;
     }
-    long seconds = now.get().getEpochSecond() - limit.get().getEpochSecond();
+    long seconds = now.get().getEpochSecond() - limit.get().epochSecond();
     return Match.known(wanted ? seconds >= 0 : seconds <= 0);
   }
 }

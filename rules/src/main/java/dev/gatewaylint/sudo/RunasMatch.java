@@ -19,7 +19,7 @@ final class RunasMatch {
 
   private static final int ANYTHING = Match.ALLOW | Match.DENY | Match.UNSPEC;
 
-  private final AliasTable aliases;
+  private final AliasExpansion aliases;
   private final MemberTest test;
   private final Account caller;
   private final RunasTarget target;
@@ -28,7 +28,7 @@ final class RunasMatch {
   private int steps;
 
   RunasMatch(
-      AliasTable aliases,
+      AliasExpansion aliases,
       MemberTest test,
       Account caller,
       RunasTarget target,

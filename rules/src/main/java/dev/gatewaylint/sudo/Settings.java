@@ -36,7 +36,7 @@ final class Settings {
 
   private final Map<String, List<Bound>> byName = new HashMap<>();
 
-  void add(Entry.Defaults line, SourceFile source, AliasTable aliases) {
+  void add(Entry.Defaults line, SourceFile source, AliasExpansion aliases) {
     DefaultsScope scope = line.scope();
     Optional<List<MemberLeaf>> members = Optional.of(List.of());
     Optional<List<BoundCommand>> commands = Optional.of(List.of());
@@ -55,7 +55,7 @@ final class Settings {
   }
 
   private static Optional<List<BoundCommand>> patterns(
-      List<Command> commands, SourceFile source, AliasTable aliases) {
+      List<Command> commands, SourceFile source, AliasExpansion aliases) {
     List<BoundCommand> patterns = new ArrayList<>();
     for (Command command : commands) {
       Optional<List<CommandLeaf>> leaves = aliases.commands(command, source);

@@ -28,7 +28,7 @@ public final class SudoPolicy {
           "runas_allow_unknown_id",
           "runas_default");
 
-  private final AliasTable aliases = new AliasTable();
+  private final AliasExpansion aliases = new AliasExpansion();
   private final Settings settings = new Settings();
   private final List<Rule> rules = new ArrayList<>();
   private final List<Grant> grants = new ArrayList<>();

@@ -22,7 +22,7 @@ import java.util.Set;
  * matches nothing as a command. The work is bounded: where aliases of aliases would grow too much,
  * the list is too long to be known.
  */
-final class AliasTable {
+final class AliasExpansion {
   /** sudo itself has no limit; a policy that is written by hand stays far below. */
   private static final int DEEPEST = 100;
 
@@ -33,7 +33,7 @@ final class AliasTable {
   private final Map<AliasKind, Map<String, Definition>> tables = new HashMap<>();
   private int leaves;
 
-  AliasTable() {
+  AliasExpansion() {
     for (AliasKind kind : AliasKind.values()) {
       tables.put(kind, new HashMap<>());
     }
