@@ -334,14 +334,19 @@ final class RegexProgram {
           throw new Invalid();
         }
         char high = element();
-        if (high < low) {
+        if (upper(high) < upper(low)) {
           throw new Invalid();
         }
-        bytes.set(low, high + 1);
+        bytes.set(upper(low), upper(high) + 1);
       } else {
         bytes.set(low);
       }
     }
+  }
+
+  /** Where case does not matter, regcomp compares the ends of a range in upper case. */
+  private char upper(char c) {
+    return ignoreCase && c >= 'a' && c <= 'z' ? (char) (c - 32) : c;
   }
 
   /** A character, {@code [.x.]} or {@code [=x=]}. */

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The sudoers files that distributions ship draw no finding: those of the packages that .ci/run
- * unpacks below target/corpus, and files that say what the main files of three distributions say.
+ * unpacks below target/sudoers, and files that say what the main files of three distributions say.
  */
 class SudoersCorpusTest {
-  private static final Path PACKAGES = Path.of("..", "target", "corpus").toAbsolutePath();
+  private static final Path PACKAGES = Path.of("..", "target", "sudoers").toAbsolutePath();
 
   /** The rules about sudoers files. */
   private static Set<String> rules() {

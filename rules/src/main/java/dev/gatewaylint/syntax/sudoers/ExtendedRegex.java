@@ -13,11 +13,13 @@ public final class ExtendedRegex {
   private static final char END = '\0';
 
   private final String pattern;
+  private final boolean ignoreCase;
   private int at;
   private String fault = "";
 
-  private ExtendedRegex(String pattern) {
+  private ExtendedRegex(String pattern, boolean ignoreCase) {
     this.pattern = pattern;
+    this.ignoreCase = ignoreCase;
   }
 
   /** What is wrong with a pattern, as written with its {@code ^}; empty if nothing is. */
@@ -27,6 +29,7 @@ public final class ExtendedRegex {
       return "longer than 1024 bytes";
     }
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    boolean ignoreCase = text.startsWith("^(?i)") || text.startsWith("(?i)");
     if (text.startsWith("^(?i)")) {
       text = "^" + text.substring("^(?i)".length());
     } else if (text.startsWith("(?i)")) {
@@ -36,7 +39,7 @@ public final class ExtendedRegex {
     if (!repeats.isEmpty()) {
       return repeats;
     }
-    ExtendedRegex parser = new ExtendedRegex(text);
+    ExtendedRegex parser = new ExtendedRegex(text, ignoreCase);
     parser.alternatives();
     return parser.fault;
   }
@@ -110,7 +113,7 @@ public final class ExtendedRegex {
   private boolean atom(char c, int closed) {
     if (c == '[') {
       at++;
-      RegexBrackets brackets = new RegexBrackets(pattern, at);
+      RegexBrackets brackets = new RegexBrackets(pattern, at, ignoreCase);
       at = brackets.end();
       if (!brackets.fault().isEmpty()) {
         fail(brackets.fault());

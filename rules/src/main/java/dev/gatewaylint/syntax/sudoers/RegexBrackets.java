@@ -12,12 +12,19 @@ final class RegexBrackets {
   private static final int SET = -1;
 
   private final String pattern;
+  private final boolean ignoreCase;
   private int at;
   private String fault = "";
 
-  /** Reads from behind the opening bracket. */
-  RegexBrackets(String pattern, int from) {
+  /**
+   * Reads from behind the opening bracket.
+   *
+   * @param ignoreCase whether letters are alike; regcomp then compares the ends of a range in upper
+   *     case, so that {@code [a-[]} is one
+   */
+  RegexBrackets(String pattern, int from, boolean ignoreCase) {
     this.pattern = pattern;
+    this.ignoreCase = ignoreCase;
     this.at = from;
     read();
   }
@@ -88,7 +95,11 @@ final class RegexBrackets {
       fail("a - in [ ] that is neither first nor last");
     }
     at++;
-    return c;
+    return compared(c);
+  }
+
+  private char compared(char c) {
+    return ignoreCase && c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
   }
 
   private int symbol(char kind) {
@@ -110,6 +121,6 @@ final class RegexBrackets {
       fail("an unknown name in [" + kind);
       return SET;
     }
-    return kind == '.' ? name.charAt(0) : SET;
+    return kind == '.' ? compared(name.charAt(0)) : SET;
   }
 }
