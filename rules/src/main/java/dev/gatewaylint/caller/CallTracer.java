@@ -4,11 +4,17 @@ import dev.gatewaylint.host.FileKind.Plain;
 import dev.gatewaylint.host.FileTree;
 import dev.gatewaylint.host.Host;
 import dev.gatewaylint.host.Service;
+import dev.gatewaylint.host.SudoersSet;
 import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.syntax.crontab.CrontabFile;
 import dev.gatewaylint.syntax.shell.Invocation;
 import dev.gatewaylint.syntax.shell.Shebang;
 import dev.gatewaylint.syntax.shell.ShellParser;
+import dev.gatewaylint.syntax.sudoers.AliasDefinition;
+import dev.gatewaylint.syntax.sudoers.Command;
+import dev.gatewaylint.syntax.sudoers.CommandSpec;
+import dev.gatewaylint.syntax.sudoers.Entry;
+import dev.gatewaylint.syntax.sudoers.Privilege;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import dev.gatewaylint.text.Place;
 import dev.gatewaylint.text.SourceFile;
@@ -55,6 +61,7 @@ final class CallTracer {
     for (String folder : CRON_FOLDERS) {
       startFolder(folder);
     }
+    startFromSudoers();
     for (CallText text : List.copyOf(texts)) {
       if (text.isScript() && text.callers().isEmpty()) {
         startFromHome(text);
@@ -104,6 +111,46 @@ final class CallTracer {
         false,
         Optional.of(TimeSpan.ofSeconds(hours * 3600)),
         List.of(script.place(Span.at(0))));
+  }
+
+  /** What sudoers files name by its path is run by those to whom it is granted, as root. */
+  private void startFromSudoers() {
+    for (SudoersSet.Line line : host.sudoers().lines()) {
+      List<Command> commands = new ArrayList<>();
+      if (line.entry() instanceof Entry.UserSpec spec) {
+        for (Privilege privilege : spec.privileges()) {
+          for (CommandSpec written : privilege.commands()) {
+            commands.add(written.command());
+          }
+        }
+      } else if (line.entry() instanceof Entry.Aliases aliases) {
+        for (AliasDefinition alias : aliases.definitions()) {
+          commands.addAll(alias.commands());
+        }
+      }
+      for (Command command : commands) {
+        if (command.kind() == Command.Kind.PATH && !command.negated()) {
+          startFromSudoers(line, command);
+        }
+      }
+    }
+  }
+
+  private void startFromSudoers(SudoersSet.Line line, Command command) {
+    Optional<CallText> text = script(command.path().value().substring(1), false);
+    if (text.isPresent()) {
+      Place place = line.file().source().place(command.span());
+      Caller root =
+          new Caller(
+              Caller.Origin.SUDO,
+              Optional.of("root"),
+              Optional.empty(),
+              false,
+              false,
+              Optional.empty(),
+              List.of(place));
+      follow(text.get(), root, 0);
+    }
   }
 
   private void startFromHome(CallText text) {

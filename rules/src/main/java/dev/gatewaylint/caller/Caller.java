@@ -35,6 +35,8 @@ public record Caller(
     CRONTAB("cron"),
     /** {@code /etc/cron.daily} and its sisters. */
     CRON_FOLDER("cron"),
+    /** An entry of sudoers names it, so that somebody is to run it as root. */
+    SUDO("sudo"),
     /** Nobody is seen to start it; it lies in the home folder of a user. */
     HOME("whoever owns the home folder");
 
@@ -56,7 +58,7 @@ public record Caller(
 
   /** Whether nobody is there to type or to look. */
   public boolean isUnattended() {
-    return origin != Origin.HOME;
+    return origin != Origin.HOME && origin != Origin.SUDO;
   }
 
   /** Whether it is known to be root. */

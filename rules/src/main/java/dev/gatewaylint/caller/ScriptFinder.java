@@ -113,7 +113,7 @@ final class ScriptFinder {
             .map(path -> path.substring(1));
       }
       case CRON_FOLDER -> Optional.of("");
-      case HOME -> Optional.empty();
+      case HOME, SUDO -> Optional.empty();
     };
   }
 }

@@ -124,13 +124,16 @@ public final class SudoView {
   }
 
   /**
-   * The entry that would let a user make a call of systemctl as root, did he ask sudo for it.
+   * What sudo would answer a user who asks it for a call of systemctl.
    *
    * @param words those behind {@code systemctl}
    */
-  public Optional<Grant> grantFor(String user, List<String> words) {
-    Decision decision =
-        policy.decide(Question.of(account(user).settled(), EffectiveGrant.SYSTEMCTL, words));
-    return decision.isAllowed() ? decision.grant() : Optional.empty();
+  public Decision decisionFor(String user, List<String> words) {
+    return policy.decide(Question.of(account(user).settled(), EffectiveGrant.SYSTEMCTL, words));
+  }
+
+  /** Whether nothing about that user and the policy is missing, so that a denial is one. */
+  public boolean knowsAllAbout(String user) {
+    return host.isComplete() && files.isWhole() && user(user).isPresent();
   }
 }

@@ -53,7 +53,10 @@ public final class Surroundings {
     }
     Context.Outcome outcome = other.invocation().context().outcome();
     Joint after = other.invocation().context().position().after();
+    // STATUS=$(systemctl is-active ...): what is kept is looked at.
+    boolean kept = other.invocation().context().scope().subshell();
     return question.get() != HealthQuestion.STATE
+        || kept
         || outcome.condition()
         || after == Joint.AND
         || after == Joint.OR

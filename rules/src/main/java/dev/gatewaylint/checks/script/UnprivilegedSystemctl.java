@@ -3,8 +3,10 @@ package dev.gatewaylint.checks.script;
 import dev.gatewaylint.caller.Call;
 import dev.gatewaylint.caller.Caller;
 import dev.gatewaylint.caller.NarrowGrant;
+import dev.gatewaylint.caller.NearMiss;
 import dev.gatewaylint.caller.PolkitRules;
 import dev.gatewaylint.caller.ServiceOrder;
+import dev.gatewaylint.caller.SudoAnswer;
 import dev.gatewaylint.caller.SudoView;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
@@ -12,7 +14,9 @@ import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Severity;
+import dev.gatewaylint.sudo.Decision;
 import dev.gatewaylint.sudo.Grant;
+import dev.gatewaylint.sudo.Verdict;
 import dev.gatewaylint.text.Place;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +39,9 @@ public final class UnprivilegedSystemctl implements Rule.OfCall {
       return List.of();
     }
     List<Caller> unable = call.ordinaryCallers();
+    if (unable.isEmpty() && call.sudo().isPresent()) {
+      return refused(call);
+    }
     if (call.callers().isEmpty() && !call.changesUser()) {
       if (!order.get().namesAny() || call.argv().program().equals("invoke-rc.d")) {
         return List.of();
@@ -70,15 +77,54 @@ public final class UnprivilegedSystemctl implements Rule.OfCall {
     return List.of(finding.with(polkit, "a rule of polkit about the same action").graded(severity));
   }
 
-  private static Finding fixed(Call call, String user, String message) {
+  /** With sudo, but no entry allows it, nor comes close enough to have been meant to. */
+  private static List<Finding> refused(Call call) {
     SudoView sudo = call.calls().sudo();
-    Optional<Place> allowed =
+    for (Caller caller : call.callers()) {
+      Optional<SudoAnswer> answer = call.sudoAnswer(caller);
+      boolean refuses =
+          answer.isPresent()
+              && answer.get().isRefused(sudo)
+              && sudo.knowsAllAbout(caller.userName())
+              && NearMiss.of(sudo, answer.get()).isEmpty();
+      if (refuses) {
+        boolean own = NarrowGrant.isOwn(sudo, caller.userName(), call);
+        String line = own ? "" : ", such as `" + answer.get().grantLine() + "`";
+        Finding finding =
+            Commands.finding(
+                    INFO,
+                    call,
+                    "sudo refuses `"
+                        + Commands.words(call)
+                        + "` to "
+                        + caller.userName()
+                        + ": no entry allows it")
+                .fixedBy(
+                    Safety.UNSAFE,
+                    own ? NarrowGrant.FROM_OUTSIDE : "add the exact entry to sudoers" + line);
+        return List.of(Commands.withCallers(finding, List.of(caller)));
+      }
+    }
+    return List.of();
+  }
+
+  private static Finding fixed(Call call, String user, String message) {
+    Optional<Decision> decision =
         call.argv().isCertain()
-            ? sudo.grantFor(user, call.argv().knownArguments()).map(Grant::place)
+            ? Optional.of(call.calls().sudo().decisionFor(user, call.argv().knownArguments()))
             : Optional.empty();
+    boolean allowed = decision.map(Decision::isAllowed).orElse(false);
+    boolean freely =
+        decision.map(Decision::verdict).equals(Optional.of(Verdict.ALLOWED_WITHOUT_PASSWORD));
+    Optional<Place> entry =
+        allowed ? decision.flatMap(Decision::grant).map(Grant::place) : Optional.empty();
+    String side =
+        freely
+            ? "sudo would allow it, but is not asked"
+            : "sudo would ask for a password, which nobody types";
     return Commands.finding(INFO, call, message)
-        .with(allowed, "sudo would allow it, but is not asked")
-        .fixedBy(Safety.UNSAFE, cure(call, user, allowed.isPresent()));
+        .with(entry, side)
+        .fixedBy(Safety.UNSAFE, cure(call, user, freely));
   }
 
   /** An account that a service runs as gets no right to end that service. */
