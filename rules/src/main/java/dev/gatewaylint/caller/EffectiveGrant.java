@@ -113,6 +113,15 @@ public final class EffectiveGrant {
         .orElse(false);
   }
 
+  /** The Defaults that let it go without a password, where no tag does. */
+  public Optional<Place> unauthenticated() {
+    if (grant.tag(Tag.NOPASSWD).isPresent() || !needsNoPassword()) {
+      return Optional.empty();
+    }
+    return defaults(grant.command().path().value(), List.of())
+        .flatMap(found -> found.flag("authenticate").place());
+  }
+
   /** Whether it is for another user than root and asks for no password. */
   public boolean isHandedOut() {
     return !isRootsOwn() && needsNoPassword();

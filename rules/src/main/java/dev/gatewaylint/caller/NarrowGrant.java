@@ -37,24 +37,32 @@ public record NarrowGrant(List<String> lines, List<String> ownLines, List<Place>
         draft.add(call, caller);
       }
     }
-    if (draft.calls.isEmpty() && !draft.addWithoutWildcards()) {
+    if (draft.calls.isEmpty() && !draft.addMeantGateway() && !draft.addWithoutWildcards()) {
       draft.addGateway();
     }
     return new NarrowGrant(draft.lines, draft.ownLines, draft.calls);
   }
 
   /** What to do about it, as an order. */
-  public String order(String holders) {
+  public String order(EffectiveGrant grant) {
+    String it = grant.grant().isAlone() ? "it" : "this command";
     if (!lines.isEmpty()) {
       String also = ownLines.isEmpty() ? "" : "; the orders of a service to itself need neither";
-      return "replace it by `" + String.join("` and `", lines) + "`" + also;
+      return "replace " + it + " by `" + String.join("` and `", lines) + "`" + also;
     }
     if (!ownLines.isEmpty()) {
-      return "delete it, and " + FROM_OUTSIDE + ": `" + String.join("` and `", ownLines) + "`";
+      return "delete "
+          + it
+          + ", and "
+          + FROM_OUTSIDE
+          + ": `"
+          + String.join("` and `", ownLines)
+          + "`";
     }
     return "name verb and unit: `"
         + SudoersText.grant(
-            holders, SudoersText.command(EffectiveGrant.SYSTEMCTL, List.of("restart", "NAME")))
+            grant.holders(),
+            SudoersText.command(EffectiveGrant.SYSTEMCTL, List.of("restart", "NAME")))
         + ".service`";
   }
 
@@ -122,6 +130,51 @@ public record NarrowGrant(List<String> lines, List<String> ownLines, List<Place>
       calls.add(call.place());
     }
 
+    /** A pattern that names no unit by itself, and of the host's gateways one: it is for that. */
+    boolean addMeantGateway() {
+      Optional<List<String>> words = grant.wordsWithoutWildcards();
+      if (words.isEmpty() || !grant.unitsOf(words.get()).isEmpty()) {
+        return false;
+      }
+      SystemctlCall call = SystemctlCall.ofWords(words.get());
+      Optional<String> named =
+          call.operands().size() == 1 ? call.operands().get(0) : Optional.empty();
+      if (named.isEmpty() || !isGrantable(call)) {
+        return false;
+      }
+      List<Unit> meant = new ArrayList<>();
+      for (Unit unit : gateways()) {
+        if (grant.admits(EffectiveGrant.SYSTEMCTL, renamed(words.get(), named.get(), unit))) {
+          meant.add(unit);
+        }
+      }
+      if (meant.size() != 1) {
+        return false;
+      }
+      List<String> line = renamed(words.get(), named.get(), meant.get(0));
+      add(EffectiveGrant.SYSTEMCTL, line, isHoldersOwn(meant.get(0)));
+      return true;
+    }
+
+    private static List<String> renamed(List<String> words, String name, Unit unit) {
+      List<String> renamed = new ArrayList<>(words);
+      renamed.replaceAll(word -> word.equals(name) ? unit.name().text() : word);
+      return renamed;
+    }
+
+    private boolean isHoldersOwn(Unit unit) {
+      return grant.holder().isPresent() && isOwn(view, grant.holder().get().name(), List.of(unit));
+    }
+
+    private boolean areKnownMissing(SystemctlCall call) {
+      for (Optional<String> name : call.operands()) {
+        if (name.isPresent() && view.host().mayHaveSystemUnit(Targeted.mangled(name.get()))) {
+          return false;
+        }
+      }
+      return view.host().isComplete() && !view.host().units().isEmpty();
+    }
+
     /** A pattern that names verb and unit by itself stands for these. */
     boolean addWithoutWildcards() {
       Optional<List<String>> words = grant.wordsWithoutWildcards();
@@ -129,13 +182,12 @@ public record NarrowGrant(List<String> lines, List<String> ownLines, List<Place>
         return false;
       }
       SystemctlCall call = SystemctlCall.ofWords(words.get());
-      if (!isGrantable(call) || call.operands().isEmpty()) {
+      if (!isGrantable(call) || call.operands().isEmpty() || areKnownMissing(call)) {
         return false;
       }
       boolean own = false;
       for (Unit unit : grant.unitsOf(words.get())) {
-        own |=
-            grant.holder().isPresent() && isOwn(view, grant.holder().get().name(), List.of(unit));
+        own |= isHoldersOwn(unit);
       }
       add(EffectiveGrant.SYSTEMCTL, words.get(), own);
       return true;
@@ -143,17 +195,23 @@ public record NarrowGrant(List<String> lines, List<String> ownLines, List<Place>
 
     /** A gateway of the host is what such an entry is for, if no call says more. */
     void addGateway() {
+      for (Unit unit : gateways()) {
+        add(EffectiveGrant.SYSTEMCTL, List.of("restart", unit.name().text()), isHoldersOwn(unit));
+        return;
+      }
+    }
+
+    private List<Unit> gateways() {
+      List<Unit> gateways = new ArrayList<>();
       for (Unit unit : view.host().units()) {
         if (unit.state() == Unit.State.LOADED
             && unit.name().kind().isService()
             && view.host().service(unit).isOfSystem()
             && view.host().service(unit).isGateway()) {
-          boolean own =
-              grant.holder().isPresent() && isOwn(view, grant.holder().get().name(), List.of(unit));
-          add(EffectiveGrant.SYSTEMCTL, List.of("restart", unit.name().text()), own);
-          return;
+          gateways.add(unit);
         }
       }
+      return gateways;
     }
 
     private void add(String path, List<String> words, boolean own) {

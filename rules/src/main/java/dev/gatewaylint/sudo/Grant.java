@@ -115,6 +115,27 @@ public final class Grant {
     return privilege.hosts();
   }
 
+  /** Whether its entry grants nothing else: no list, and no alias, which may stand for several. */
+  public boolean isAlone() {
+    return !isFromAlias() && entry.privileges().size() == 1 && privilege.commands().size() == 1;
+  }
+
+  /**
+   * Whether a tag put before it would be in force for other commands as well: those of its alias,
+   * and the next one of its list, if that has neither the tag nor the one that undoes it.
+   */
+  public boolean wouldHandOn(Tag tag, Tag undoing) {
+    if (isFromAlias()) {
+      return true;
+    }
+    for (CommandSpec next : privilege.commands()) {
+      if (next.span().start() > written.span().start()) {
+        return !next.has(tag) && !next.has(undoing);
+      }
+    }
+    return false;
+  }
+
   /** Whom the command may run as; empty for runas_default, which is root as a rule. */
   public Optional<Placed<Runas>> runas() {
     return inherited.runas();

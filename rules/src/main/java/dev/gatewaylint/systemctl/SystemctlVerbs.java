@@ -66,7 +66,7 @@ public final class SystemctlVerbs {
     put(verbs, Power.HALTS, false, Operands.NONE, "suspend-then-hibernate emergency");
     put(verbs, Power.HALTS, false, Operands.WORDS, "exit reboot");
 
-    put(verbs, Power.GIVES_ROOT, true, Operands.UNITS, "edit");
+    put(verbs, Power.GIVES_ROOT, false, Operands.UNITS, "edit");
     put(verbs, Power.GIVES_ROOT, false, Operands.WORDS, "set-environment switch-root");
     put(verbs, Power.GIVES_ROOT, false, Operands.UNIT_THEN_WORDS, "bind mount-image");
     putOffline(verbs, Power.GIVES_ROOT, false, Operands.UNITS_OR_PATHS, "enable reenable link");

@@ -55,6 +55,6 @@ public final class SudoArgumentMismatch implements Rule.OfCall {
             ofItself ? Safety.MANUAL : Safety.UNSAFE,
             ofItself
                 ? "let an account outside of the unit give the order"
-                : "call `" + miss.spelled() + "`, or add `" + answer.grantLine() + "`");
+                : "call `sudo -n " + miss.spelled() + "`, or add `" + answer.grantLine() + "`");
   }
 }

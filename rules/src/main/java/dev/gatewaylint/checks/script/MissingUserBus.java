@@ -7,8 +7,11 @@ import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
+import dev.gatewaylint.syntax.shell.Argument;
+import dev.gatewaylint.syntax.shell.Prefix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code systemctl --user} where no variable tells it the way to the user's manager. */
 public final class MissingUserBus implements Rule.OfCall {
@@ -46,12 +49,46 @@ public final class MissingUserBus implements Rule.OfCall {
                 why
                     + ", XDG_RUNTIME_DIR is not set: `systemctl --user` fails with 'Failed to"
                     + " connect to bus'")
-            .fixedBy(
-                Safety.UNSAFE,
-                "put XDG_RUNTIME_DIR=/run/user/$(id -u) before it, or as root run systemctl --user"
-                    + " --machine="
-                    + name
-                    + "@.host");
+            .fixedBy(Safety.UNSAFE, cure(call, name));
     return List.of(Commands.withCallers(finding, lost));
+  }
+
+  /** Behind a change of user {@code $(id -u)} would be the caller's, and sudo drops variables. */
+  private static String cure(Call call, String name) {
+    if (call.changesUser()) {
+      return "as root, in place of the change of user, run `" + byMachine(call, target(call)) + "`";
+    }
+    return "put XDG_RUNTIME_DIR=/run/user/$(id -u) before it, or as root run systemctl --user"
+        + " --machine="
+        + name
+        + "@.host";
+  }
+
+  private static String byMachine(Call call, String user) {
+    StringBuilder text = new StringBuilder("systemctl --user --machine=" + user + "@.host");
+    if (!call.argv().isCertain()) {
+      return text.append(" ...").toString();
+    }
+    for (String word : call.argv().knownArguments()) {
+      if (!word.equals("--user")) {
+        text.append(' ').append(word);
+      }
+    }
+    return text.toString();
+  }
+
+  /** The user whose manager is meant; never root, who is asked for one to change from. */
+  private static String target(Call call) {
+    Optional<Argument> user = Optional.empty();
+    for (Prefix prefix : call.invocation().prefixes()) {
+      if (prefix instanceof Prefix.Sudo sudo) {
+        user = sudo.user();
+      } else if (prefix instanceof Prefix.Doas doas) {
+        user = doas.user();
+      } else if (prefix instanceof Prefix.AsUser other) {
+        user = other.user();
+      }
+    }
+    return user.flatMap(Argument::value).filter(name -> !name.equals("root")).orElse("USER");
   }
 }

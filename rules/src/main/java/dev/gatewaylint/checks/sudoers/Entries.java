@@ -37,6 +37,6 @@ final class Entries {
       Place call = narrow.calls().get(i);
       shown = shown.with(call, "the order that needs it");
     }
-    return shown.fixedBy(Safety.UNSAFE, narrow.order(grant.holders()));
+    return shown.fixedBy(Safety.UNSAFE, narrow.order(grant));
   }
 }

@@ -2,10 +2,12 @@ package dev.gatewaylint.checks.sudoers;
 
 import dev.gatewaylint.caller.EffectiveGrant;
 import dev.gatewaylint.caller.SudoView;
+import dev.gatewaylint.caller.SudoersText;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
+import dev.gatewaylint.syntax.sudoers.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,16 +40,24 @@ public final class PagerEscape implements Rule.OfSudo {
   }
 
   private static Finding finding(EffectiveGrant grant, PagedCall call) {
-    String title =
-        "put NOEXEC: before it: `NOPASSWD: NOEXEC: "
-            + grant.command()
-            + "`; --no-pager as one of its arguments does as well";
-    return Entries.at(
+    Finding finding =
+        Entries.at(
             INFO,
             grant,
             "on a terminal `"
                 + call.text()
-                + "` shows its answer in a pager that runs as root, and most pagers start a shell")
-        .fixedBy(Safety.SAFE, title);
+                + "` shows its answer in a pager that runs as root, and most pagers start a shell");
+    if (grant.grant().wouldHandOn(Tag.NOEXEC, Tag.EXEC)) {
+      return finding.fixedBy(
+          Safety.MANUAL,
+          "give it a line of its own with NOEXEC:, which other commands would get here as well: `"
+              + SudoersText.grant(grant.holders(), "NOEXEC: " + grant.command())
+              + "`");
+    }
+    return finding.fixedBy(
+        Safety.SAFE,
+        "put NOEXEC: before it: `NOPASSWD: NOEXEC: "
+            + grant.command()
+            + "`; --no-pager as one of its arguments does as well");
   }
 }

@@ -55,20 +55,25 @@ public final class PasswordRequired implements Rule.OfSudo {
 
   private static Finding finding(SudoView sudo, Call call, Caller caller, SudoAnswer answer) {
     Grant grant = answer.decision().grant().orElseThrow();
-    String who =
-        caller.isUnattended()
-            ? caller.origin().words() + " runs it, where nobody can type one"
-            : "`sudo -n` gives up at once";
-    return INFO.at(
-            grant.place(),
-            Subject.ofPlace(grant.place()),
-            answer.user() + " " + answer.spec(),
-            "sudo asks "
+    boolean silent = call.sudo().map(Prefix.Sudo::nonInteractive).orElse(false);
+    String what =
+        silent
+            ? "`sudo -n` fails with 'a password is required', which "
+                + answer.user()
+                + " has to give to run "
+                + shown(answer)
+            : "sudo asks "
                 + answer.user()
                 + " for a password to run "
                 + shown(answer)
                 + ", and "
-                + who)
+                + caller.origin().words()
+                + " runs it, where nobody can type one";
+    return INFO.at(
+            grant.place(),
+            Subject.ofPlace(grant.place()),
+            answer.user() + " " + answer.spec(),
+            what)
         .with(call.place(), "the command, run by " + answer.user())
         .fixedBy(Safety.UNSAFE, cure(sudo, call, answer));
   }

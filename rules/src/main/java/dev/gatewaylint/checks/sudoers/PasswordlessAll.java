@@ -9,6 +9,7 @@ import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Severity;
 import dev.gatewaylint.sudo.RootCall;
+import dev.gatewaylint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,16 +41,23 @@ public final class PasswordlessAll implements Rule.OfSudo {
 
   private static Finding finding(EffectiveGrant grant, Optional<Role> role) {
     String what = grant.who() + " is root without a password";
+    Optional<Place> setting = grant.unauthenticated();
+    String cause = setting.isPresent() ? "!authenticate" : "NOPASSWD:";
     if (role.isEmpty()) {
       return Entries.at(INFO, grant, what + ": whoever gets at such an account gets the host")
           .graded(Severity.WARNING)
-          .fixedBy(Safety.MANUAL, "delete NOPASSWD:, or name the commands");
+          .with(setting, "no password is asked because of this")
+          .fixedBy(Safety.MANUAL, "delete " + cause + ", or name the commands");
     }
     return Entries.at(
             INFO,
             grant,
             what + ", and " + role.get().words() + ": what goes wrong there goes wrong as root")
+        .with(setting, "no password is asked because of this")
         .with(role.get().place(), "what runs as " + grant.who())
-        .fixedBy(Safety.MANUAL, "name the commands that it needs, one exact line each");
+        .fixedBy(
+            Safety.MANUAL,
+            (setting.isPresent() ? "delete !authenticate, and " : "")
+                + "name the commands that it needs, one exact line each");
   }
 }

@@ -20,4 +20,14 @@ public record CommandSpec(
     options = List.copyOf(options);
     tags = List.copyOf(tags);
   }
+
+  /** Whether a tag is written here. */
+  public boolean has(Tag tag) {
+    for (Located<Tag> written : tags) {
+      if (written.value() == tag) {
+        return true;
+      }
+    }
+    return false;
+  }
 }
