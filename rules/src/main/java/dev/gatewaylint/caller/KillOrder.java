@@ -3,6 +3,7 @@ package dev.gatewaylint.caller;
 import dev.gatewaylint.systemctl.SystemctlCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -49,7 +50,7 @@ public record KillOrder(
         signal = words.get(++i).map(KillOrder::bare);
       } else if (word.startsWith("--signal=")) {
         signal = Optional.of(bare(word.substring("--signal=".length())));
-      } else if (i == 0 && isSignalOption(word)) {
+      } else if (mayBeSignal(call.program(), i, targets) && isSignalOption(word)) {
         signal = Optional.of(bare(word.substring(1)));
       } else if (!word.startsWith("-") || targets.size() > 0) {
         targets.add(words.get(i));
@@ -60,6 +61,11 @@ public record KillOrder(
     }
     boolean full = lines && call.program().equals("pkill");
     return Optional.of(new KillOrder(call.program(), signal, full, targets));
+  }
+
+  /** kill(1) takes a signal first, pkill(1) and killall(1) anywhere among their options. */
+  private static boolean mayBeSignal(String program, int at, List<Optional<String>> targets) {
+    return at == 0 || (!program.equals("kill") && targets.isEmpty());
   }
 
   /** {@code -9}, {@code -HUP} or {@code -SIGUSR1}: upper case or a number. */
@@ -87,7 +93,8 @@ public record KillOrder(
   }
 
   private static String bare(String signal) {
-    return signal.startsWith("SIG") ? signal.substring(3) : signal;
+    String upper = signal.toUpperCase(Locale.ROOT);
+    return upper.startsWith("SIG") ? upper.substring(3) : upper;
   }
 
   /** {@code fuser -k 18789/tcp}. */
@@ -131,6 +138,21 @@ public record KillOrder(
   /** Whether it only asks whether there is such a process. */
   public boolean isQuestion() {
     return signal.equals(Optional.of("0"));
+  }
+
+  /**
+   * Whether the signal may end a process. Those that programs take as orders, and those that do
+   * nothing unless a program asks for them, do not: signal(7).
+   */
+  public boolean mayEnd() {
+    return !isQuestion()
+        && !sends("HUP", "1")
+        && !sends("USR1", "10")
+        && !sends("USR2", "12")
+        && !sends("CHLD", "17")
+        && !sends("CONT", "18")
+        && !sends("URG", "23")
+        && !sends("WINCH", "28");
   }
 
   /** Whether the signal is that one, by name or by its number on Linux. */

@@ -13,6 +13,13 @@ public final class Surroundings {
   private static final Set<String> IDLE =
       Set.of("sleep", "echo", "printf", "true", ":", "wait", "logger", "date", "sync", "id");
 
+  private static final Set<String> BRINGS_CODE =
+      Set.of("rsync", "cp", "install", "mv", "ln", "scp", "tar", "unzip", "make");
+
+  /** Verbs of git(1) after which other files lie in the folder. */
+  private static final Set<String> CHANGES_TREE =
+      Set.of("pull", "checkout", "switch", "reset", "merge", "rebase", "clone");
+
   private final Call call;
 
   Surroundings(Call call) {
@@ -116,6 +123,27 @@ public final class Surroundings {
     return Optional.empty();
   }
 
+  /** Whether the text puts other code on the disk before it. */
+  public boolean isBehindUpdate() {
+    for (Call other : call.before()) {
+      if (PackageInstall.of(other.argv()).isPresent()
+          || BRINGS_CODE.contains(other.argv().program())
+          || (other.argv().program().equals("git") && changesTree(other.argv()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean changesTree(Argv git) {
+    for (String word : git.knownArguments()) {
+      if (CHANGES_TREE.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The start of what it stops, with nothing of any use between the two. */
   public Optional<Call> startRightBehind() {
     Optional<ServiceOrder> stop = call.order();
@@ -127,9 +155,7 @@ public final class Surroundings {
       if (order.isPresent() && order.get().undoes(stop.get()) && other.sharesBranchWith(call)) {
         return Optional.of(other);
       }
-      boolean reloads =
-          order.isPresent() && order.get().verb().equals("daemon-reload") && !call.holds(other);
-      if (!IDLE.contains(other.argv().program()) && !reloads) {
+      if (!IDLE.contains(other.argv().program())) {
         return Optional.empty();
       }
     }

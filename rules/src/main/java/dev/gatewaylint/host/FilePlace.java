@@ -33,7 +33,7 @@ public final class FilePlace {
     if (isBelow(folder, "cron.d") || path.equals("etc/crontab")) {
       return Optional.of(Plain.SYSTEM_CRONTAB);
     }
-    if (name.equals("crontab") || isUserSpool(folder)) {
+    if (isUserSpool(folder) || (name.equals("crontab") && !isProgram(path, folder))) {
       return Optional.of(Plain.USER_CRONTAB);
     }
     boolean named = isNamed(name, ".sh") || isNamed(name, ".bash");
@@ -54,6 +54,11 @@ public final class FilePlace {
       }
     }
     return false;
+  }
+
+  /** crontab(1) itself, its completions and its documentation bear the name too. */
+  private static boolean isProgram(String path, String folder) {
+    return isOfTheSystem(path) || folder.equals("bin") || folder.endsWith("/bin");
   }
 
   private static boolean isNamed(String name, String ending) {

@@ -14,7 +14,8 @@ import java.util.Optional;
  */
 public final class HealthWatch {
   private static final List<String> QUESTIONS =
-      List.of("healthz", "readyz", "startupz", "health", "gateway status", "gateway probe");
+      List.of(
+          "healthz", "readyz", "startupz", " health", "/health", "gateway status", "gateway probe");
   private static final List<String> CRON = List.of("etc/crontab", "etc/cron.d", "var/spool/cron");
   private static final List<String> AGENTS =
       List.of(
@@ -32,6 +33,11 @@ public final class HealthWatch {
   private static final int LARGEST = 1 << 20;
   private static final int DEEPEST = 4;
 
+  /** As many of the files that one crontab names are looked into. */
+  private static final int MOST_SCRIPTS = 100;
+
+  private static final String BINARY = "\u007fELF";
+
   private final Host host;
 
   private HealthWatch(Host host) {
@@ -45,8 +51,8 @@ public final class HealthWatch {
         !gateway.watchdog().value().isZero() && WatchdogProgram.silentIn(gateway).isEmpty();
     return fed
         || watch.anotherUnitAsks(gateway)
-        || watch.anyTextHas(CRON, QUESTIONS)
-        || watch.anyTextHas(AGENTS, NAMES);
+        || watch.anyTextHas(CRON, QUESTIONS, MOST_SCRIPTS)
+        || watch.anyTextHas(AGENTS, NAMES, 0);
   }
 
   private boolean anotherUnitAsks(Service gateway) {
@@ -80,32 +86,54 @@ public final class HealthWatch {
     return false;
   }
 
-  private boolean anyTextHas(List<String> places, List<String> words) {
+  private boolean anyTextHas(List<String> places, List<String> words, int scripts) {
     for (String place : places) {
-      if (textBelowHas(place, words, 0)) {
+      if (textBelowHas(place, words, scripts, 0)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean textBelowHas(String path, List<String> words, int depth) {
+  private boolean textBelowHas(String path, List<String> words, int scripts, int depth) {
     Optional<String> real = host.tree().resolve(path);
     if (real.isEmpty() || depth > DEEPEST) {
       return false;
     }
     if (host.tree().files().kind(real.get()) == FileTree.Kind.FILE) {
-      return mentions(text(real.get()), words);
+      String text = text(real.get());
+      return mentions(text, words) || namedFileHas(text, words, scripts);
     }
     try {
       for (String name : host.tree().files().list(real.get())) {
-        if (textBelowHas(real.get() + "/" + name, words, depth + 1)) {
+        if (textBelowHas(real.get() + "/" + name, words, scripts, depth + 1)) {
           return true;
         }
       }
     } catch (IOException e) {
       // What may not be read may be the watcher: rather silent than wrong.
       return true;
+    }
+    return false;
+  }
+
+  /** Whether one of the first files that a text names by absolute path has any of the words. */
+  private boolean namedFileHas(String text, List<String> words, int most) {
+    int looked = 0;
+    int at = text.indexOf('/');
+    while (at >= 0 && looked < most) {
+      int end = at;
+      while (end < text.length() && " \t\r\n\"';|&<>()".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      if (at == 0 || " \t\n\"';|&(".indexOf(text.charAt(at - 1)) >= 0) {
+        looked++;
+        String found = text(text.substring(at + 1, end));
+        if (!found.startsWith(BINARY) && mentions(found, words)) {
+          return true;
+        }
+      }
+      at = text.indexOf('/', Math.max(end, at + 1));
     }
     return false;
   }
@@ -125,10 +153,20 @@ public final class HealthWatch {
 
   private static boolean mentions(String text, List<String> words) {
     for (String word : words) {
-      if (text.contains(word)) {
-        return true;
+      int at = text.indexOf(word);
+      while (at >= 0) {
+        if (!word.endsWith("health") || isWordEnd(text, at + word.length())) {
+          return true;
+        }
+        at = text.indexOf(word, at + 1);
       }
     }
     return false;
+  }
+
+  /** Whether {@code health} is a whole word: a program named {@code health-report} asks nobody. */
+  private static boolean isWordEnd(String text, int at) {
+    return at >= text.length()
+        || (!Character.isLetterOrDigit(text.charAt(at)) && "-_".indexOf(text.charAt(at)) < 0);
   }
 }

@@ -20,6 +20,12 @@ final class SecretMask {
           "credential",
           "bearer");
 
+  /** Parameters of sudoers(5) that count tries and minutes. */
+  private static final List<String> HARMLESS = List.of("passwd_tries", "passwd_timeout");
+
+  /** Parameters of sudoers(5) whose values are sentences about a password. */
+  private static final List<String> PROMPTS = List.of("passprompt", "badpass_message");
+
   private SecretMask() {}
 
   /** The line with the value behind every suspicious name replaced by asterisks. */
@@ -29,7 +35,7 @@ final class SecretMask {
     for (String name : NAMES) {
       int at = lower.indexOf(name);
       while (at >= 0) {
-        if (!isTag(line, at, at + name.length())) {
+        if (!isTag(line, at, at + name.length()) && !isOfDefaults(lower, at)) {
           hideValue(out, at + name.length());
         }
         at = lower.indexOf(name, at + name.length());
@@ -38,15 +44,38 @@ final class SecretMask {
     return out.toString();
   }
 
-  /** {@code NOPASSWD:} and {@code PASSWD:} of sudoers(5) stand before a command. */
+  /** Whether a name is that of a harmless parameter of sudoers(5), or stands in a prompt of it. */
+  private static boolean isOfDefaults(String lower, int at) {
+    for (String name : HARMLESS) {
+      if (lower.startsWith(name, at)) {
+        int end = at + name.length();
+        boolean before = at > 0 && isNamePart(lower.charAt(at - 1));
+        return !before && (end == lower.length() || !isNamePart(lower.charAt(end)));
+      }
+    }
+    for (String name : PROMPTS) {
+      int open = lower.lastIndexOf(name, at);
+      open = open < 0 ? -1 : lower.indexOf('"', open);
+      if (open >= 0 && open < at && lower.stripLeading().startsWith("defaults")) {
+        int close = lower.indexOf('"', open + 1);
+        return close < 0 || close > at;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * {@code NOPASSWD:} and {@code PASSWD:} of sudoers(5) stand before a command. In lower case the
+   * first is a mistake that its reader has to see.
+   */
   private static boolean isTag(String line, int from, int to) {
-    boolean negative = line.startsWith("NO", from - 2);
+    boolean negative = line.regionMatches(true, from - 2, "NO", 0, 2);
     int start = negative ? from - 2 : from;
     int end = to;
     while (end < line.length() && line.charAt(end) == ' ') {
       end++;
     }
-    if (!line.startsWith("PASSWD", from)
+    if (!line.regionMatches(negative, from, "PASSWD", 0, "PASSWD".length())
         || !line.startsWith(":", end)
         || (start > 0 && isNamePart(line.charAt(start - 1)))) {
       return false;

@@ -18,6 +18,11 @@ class SecretMaskTest {
         "SetCredential=db.password:hunter2",
         "PASSWD: hunter2",
         "DB_NOPASSWD: hunter2",
+        "db_nopasswd: hunter2",
+        "passwd: /hunter2",
+        "passwd_tries_token=hunter2",
+        "my_passwd_timeout=hunter2",
+        "Defaults passprompt=\"Password: \", x_token=hunter2",
       })
   void hidesTheValue(String line) {
     assertThat(SecretMask.mask(line)).doesNotContain("hunter2").hasSameSizeAs(line);
@@ -30,7 +35,13 @@ class SecretMaskTest {
         "Description=Keeps tokens",
         "After=a.service",
         "ada ALL=(ALL) NOPASSWD: /usr/bin/systemctl",
-        "ada ALL=NOPASSWD:NOEXEC:/usr/bin/id, PASSWD : /usr/bin/su, PASSWD: ALL"
+        "ada ALL=NOPASSWD:NOEXEC:/usr/bin/id, PASSWD : /usr/bin/su, PASSWD: ALL",
+        "deploy ALL=(root) nopasswd: /usr/bin/true",
+        "deploy ALL=(root) NoPasswd:/usr/bin/true",
+        "Defaults passwd_tries=x",
+        "Defaults:ada env_reset, passwd_timeout = 5",
+        "Defaults passprompt=\"[sudo] password for %p: \"",
+        "Defaults badpass_message=\"Wrong password: try again\""
       })
   void leavesOtherLinesAlone(String line) {
     assertThat(SecretMask.mask(line)).isEqualTo(line);

@@ -7,6 +7,7 @@ import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
+import dev.gatewaylint.syntax.shell.Argument;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ import java.util.Optional;
 public final class BootoutThenBootstrap implements Rule.OfCall {
   private static final RuleInfo INFO =
       RuleInfo.warning("bootout-then-bootstrap", "unloads and loads a launchd job to restart it")
-          .fixedBy(Safety.SAFE);
+          .fixedBy(Safety.MANUAL);
 
   @Override
   public RuleInfo info() {
@@ -31,12 +32,7 @@ public final class BootoutThenBootstrap implements Rule.OfCall {
     if (start.isEmpty()) {
       return List.of();
     }
-    String label =
-        order
-            .get()
-            .lastName()
-            .or(() -> start.get().order().flatMap(ServiceOrder::lastName))
-            .orElse("LABEL");
+    String label = label(call).or(() -> label(start.get())).orElse("LABEL");
     return List.of(
         Commands.finding(
                 INFO,
@@ -47,6 +43,21 @@ public final class BootoutThenBootstrap implements Rule.OfCall {
                     + " behind it may fail; run from inside the job it never happens")
             .with(start.get().place(), "what may never happen")
             .fixedBy(
-                Safety.SAFE, "write launchctl kickstart -k gui/$(id -u)/" + label + " for both"));
+                Safety.MANUAL,
+                "if the plist is unchanged, write launchctl kickstart -k gui/$(id -u)/"
+                    + label
+                    + " for both"));
+  }
+
+  /** The label that a command names, even if the folder or domain before it is not known. */
+  private static Optional<String> label(Call call) {
+    List<Argument> words = call.invocation().argv();
+    String end = words.isEmpty() ? "" : words.get(words.size() - 1).suffix();
+    String name = end.substring(end.lastIndexOf('/') + 1);
+    boolean whole = end.indexOf('/') >= 0 || call.argv().isCertain();
+    if (!whole || name.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(name.endsWith(".plist") ? name.substring(0, name.length() - 6) : name);
   }
 }

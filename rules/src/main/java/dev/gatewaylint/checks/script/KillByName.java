@@ -26,7 +26,7 @@ public final class KillByName implements Rule.OfCall {
   @Override
   public List<Finding> check(Call call, Assumptions assume) {
     Optional<KillOrder> kill = call.kill();
-    if (kill.isEmpty() || kill.get().isQuestion() || call.text().isHook()) {
+    if (kill.isEmpty() || !kill.get().mayEnd() || call.text().isHook()) {
       return List.of();
     }
     List<Service> victims = call.victims();

@@ -28,7 +28,7 @@ public final class UnreadableCrontab implements Rule.OfHost {
   public List<Finding> check(Host host) {
     List<Finding> findings = new ArrayList<>();
     for (CrontabFile crontab : new CrontabFinder(host).all()) {
-      for (Problem problem : crontab.problems()) {
+      for (Problem problem : told(crontab)) {
         findings.add(
             INFO.at(
                     problem.place(),
@@ -41,6 +41,16 @@ public final class UnreadableCrontab implements Rule.OfHost {
       }
     }
     return findings;
+  }
+
+  /** Where one line costs the whole file, the first such line says it for all. */
+  private static List<Problem> told(CrontabFile crontab) {
+    for (Problem problem : crontab.problems()) {
+      if (problem.fatal()) {
+        return List.of(problem);
+      }
+    }
+    return crontab.problems();
   }
 
   private static String along(CrontabFile crontab, Problem problem) {

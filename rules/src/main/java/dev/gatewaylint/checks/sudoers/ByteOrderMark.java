@@ -54,6 +54,6 @@ public final class ByteOrderMark implements Rule.OfSudo {
                 "the file starts with a byte order mark: " + loss)
             .fixedBy(
                 Safety.MANUAL,
-                "delete the mark: sed -i '1s/^\\xEF\\xBB\\xBF//' " + file.source().name()));
+                "delete the mark: sed -i '1s/^\\xEF\\xBB\\xBF//' /" + file.source().path()));
   }
 }

@@ -69,7 +69,7 @@ public final class UnreadableSudoers implements Rule.OfSudo {
                   problem.message() + rest)
               .fixedBy(
                   Safety.MANUAL,
-                  "correct it until visudo -cf " + file.source().name() + " agrees"));
+                  "correct it until visudo -cf /" + file.source().path() + " agrees"));
     }
   }
 
