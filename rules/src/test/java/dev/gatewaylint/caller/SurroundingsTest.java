@@ -56,7 +56,7 @@ class SurroundingsTest {
   @ValueSource(
       strings = {
         "systemctl stop web; systemctl start web.service",
-        "systemctl stop web\nsleep 3\nsystemctl daemon-reload\nsystemctl start web",
+        "systemctl stop web\nsleep 3\nsystemctl start web",
         "if true; then systemctl stop web; systemctl start web; fi",
         "launchctl bootout gui/501/a\nlaunchctl bootstrap gui/501 /Library/LaunchAgents/a.plist",
         "openclaw gateway stop && openclaw gateway start",
@@ -69,6 +69,7 @@ class SurroundingsTest {
   @ValueSource(
       strings = {
         "systemctl stop web; cp a b; systemctl start web",
+        "systemctl stop web; systemctl daemon-reload; systemctl start web",
         "systemctl stop web; systemctl start proxy",
         "systemctl stop web; systemctl --user start web",
         "systemctl stop $1; systemctl start $1",
