@@ -51,12 +51,13 @@ public final class UnprivilegedSystemctl implements Rule.OfCall {
               + Commands.words(call)
               + "`: no file tells who that is";
       Severity severity = call.isAboutGateway() ? Severity.WARNING : Severity.INFO;
-      return List.of(fixed(call, "USER", message).graded(severity));
+      return List.of(fixed(call, Optional.empty(), message).graded(severity));
     }
     if (unable.isEmpty()) {
       return List.of();
     }
-    String user = call.userFor(unable.get(0)).orElse("USER");
+    Optional<String> known = call.userFor(unable.get(0));
+    String user = known.orElse("whoever runs this");
     boolean attended = call.text().unattendedCallers().isEmpty();
     Optional<Place> polkit = PolkitRules.aboutUnits(call.host());
     String message =
@@ -73,7 +74,7 @@ public final class UnprivilegedSystemctl implements Rule.OfCall {
         polkit.isPresent() || (attended && !call.isAboutGateway())
             ? Severity.INFO
             : attended ? Severity.WARNING : Severity.ERROR;
-    Finding finding = Commands.withCallers(fixed(call, user, message), unable);
+    Finding finding = Commands.withCallers(fixed(call, known, message), unable);
     return List.of(finding.with(polkit, "a rule of polkit about the same action").graded(severity));
   }
 
@@ -108,10 +109,10 @@ public final class UnprivilegedSystemctl implements Rule.OfCall {
     return List.of();
   }
 
-  private static Finding fixed(Call call, String user, String message) {
+  private static Finding fixed(Call call, Optional<String> user, String message) {
     Optional<Decision> decision =
         call.argv().isCertain()
-            ? Optional.of(call.calls().sudo().decisionFor(user, call.argv().knownArguments()))
+            ? user.map(name -> call.calls().sudo().decisionFor(name, call.argv().knownArguments()))
             : Optional.empty();
     boolean allowed = decision.map(Decision::isAllowed).orElse(false);
     boolean freely =
@@ -128,9 +129,11 @@ public final class UnprivilegedSystemctl implements Rule.OfCall {
   }
 
   /** An account that a service runs as gets no right to end that service. */
-  private static String cure(Call call, String user, boolean isGranted) {
-    boolean own = NarrowGrant.isOwn(call.calls().sudo(), user, call);
-    Optional<String> line = call.sudoersLine(own ? NarrowGrant.outsider(user) : user);
+  private static String cure(Call call, Optional<String> user, boolean isGranted) {
+    boolean own =
+        user.map(name -> NarrowGrant.isOwn(call.calls().sudo(), name, call)).orElse(false);
+    Optional<String> line =
+        user.flatMap(name -> call.sudoersLine(own ? NarrowGrant.outsider(name) : name));
     String entry = line.map(text -> "`" + text + "`").orElse("the exact entry for it");
     if (own) {
       return NarrowGrant.FROM_OUTSIDE + ", with `sudo -n` before it and " + entry + " in sudoers";
