@@ -25,6 +25,8 @@ class ArchitectureTest {
           "syntax.*",
           "systemctl",
           "sudo",
+          "launchd",
+          "gateway",
           "host",
           "caller",
           "simulate",

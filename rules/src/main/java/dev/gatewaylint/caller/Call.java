@@ -1,8 +1,8 @@
 package dev.gatewaylint.caller;
 
+import dev.gatewaylint.gateway.OpenClawVersion;
 import dev.gatewaylint.host.GatewayUnit;
 import dev.gatewaylint.host.Host;
-import dev.gatewaylint.host.OpenClawVersion;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.syntax.shell.Argument;

@@ -1,7 +1,7 @@
 package dev.gatewaylint.command;
 
 import dev.gatewaylint.checks.Rules;
-import dev.gatewaylint.host.OpenClawVersion;
+import dev.gatewaylint.gateway.OpenClawVersion;
 import dev.gatewaylint.host.Selection;
 import dev.gatewaylint.host.SystemdTarget;
 import dev.gatewaylint.host.Targets;

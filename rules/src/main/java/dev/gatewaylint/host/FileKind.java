@@ -14,6 +14,11 @@ public sealed interface FileKind {
     SYSTEM_CRONTAB,
     /** Jobs of one user, whose name is the file's. */
     USER_CRONTAB,
-    SHELL_SCRIPT
+    SHELL_SCRIPT,
+    PROPERTY_LIST,
+    /** The configuration of an OpenClaw gateway, whatever the product was called then. */
+    GATEWAY_CONFIG,
+    /** Another JSON, JSON5 or YAML file, in which something is said of attempts to reconnect. */
+    OTHER_CONFIG
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatewaylint.host;
 
+import dev.gatewaylint.gateway.OpenClawVersion;
 import dev.gatewaylint.host.Settings.Directive;
 import dev.gatewaylint.syntax.unit.UnitKind;
 import dev.gatewaylint.syntax.unit.value.BooleanValue;

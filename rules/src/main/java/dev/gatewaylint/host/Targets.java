@@ -1,5 +1,6 @@
 package dev.gatewaylint.host;
 
+import dev.gatewaylint.gateway.OpenClawVersion;
 import dev.gatewaylint.sudo.SudoRsVersion;
 import dev.gatewaylint.sudo.SudoVersion;
 import java.util.Optional;

@@ -2,9 +2,12 @@ package dev.gatewaylint.rule;
 
 import dev.gatewaylint.caller.Call;
 import dev.gatewaylint.caller.SudoView;
+import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.host.Host;
+import dev.gatewaylint.host.LaunchdJob;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.SystemdTarget;
+import dev.gatewaylint.syntax.plist.PlistFile;
 import dev.gatewaylint.syntax.unit.UnitFile;
 import java.util.List;
 
@@ -26,6 +29,24 @@ public sealed interface Rule {
   non-sealed interface OfHost extends Rule {
     /** What it finds on a host. */
     List<Finding> check(Host host);
+  }
+
+  /** A rule about one property list by itself. */
+  non-sealed interface OfPlist extends Rule {
+    /** What it finds in a list that describes a job of launchd, or is meant to. */
+    List<Finding> check(PlistFile file);
+  }
+
+  /** A rule about a job of launchd. */
+  non-sealed interface OfJob extends Rule {
+    /** What it finds in a job, under some assumptions about its program. */
+    List<Finding> check(LaunchdJob job, Assumptions assume);
+  }
+
+  /** A rule about a gateway's configuration. */
+  non-sealed interface OfGateway extends Rule {
+    /** What it finds in a configuration, beside the services that run with it. */
+    List<Finding> check(GatewaySetup gateway);
   }
 
   /** A rule about who may do what on a host, beside who does it. */

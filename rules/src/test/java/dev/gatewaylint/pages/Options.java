@@ -1,6 +1,6 @@
 package dev.gatewaylint.pages;
 
-import dev.gatewaylint.host.OpenClawVersion;
+import dev.gatewaylint.gateway.OpenClawVersion;
 import dev.gatewaylint.host.SystemdTarget;
 import dev.gatewaylint.host.Targets;
 import dev.gatewaylint.lint.LintSettings;

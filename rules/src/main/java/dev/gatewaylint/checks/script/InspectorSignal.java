@@ -2,7 +2,7 @@ package dev.gatewaylint.checks.script;
 
 import dev.gatewaylint.caller.Call;
 import dev.gatewaylint.caller.KillOrder;
-import dev.gatewaylint.host.OpenClawVersion;
+import dev.gatewaylint.gateway.OpenClawVersion;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;

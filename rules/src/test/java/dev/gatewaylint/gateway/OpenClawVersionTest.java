@@ -1,4 +1,4 @@
-package dev.gatewaylint.host;
+package dev.gatewaylint.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

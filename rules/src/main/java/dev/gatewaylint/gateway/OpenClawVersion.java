@@ -1,4 +1,4 @@
-package dev.gatewaylint.host;
+package dev.gatewaylint.gateway;
 
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import java.util.Optional;
