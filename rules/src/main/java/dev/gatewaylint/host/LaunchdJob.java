@@ -8,4 +8,9 @@ import dev.gatewaylint.launchd.JobPlist;
  * @param plist what its property list says
  * @param host the machine that it runs on
  */
-public record LaunchdJob(JobPlist plist, Host host) {}
+public record LaunchdJob(JobPlist plist, Host host) {
+  /** Whether it runs an AI gateway. */
+  public boolean isGateway() {
+    return false;
+  }
+}
