@@ -41,7 +41,7 @@ final class TextReader {
   }
 
   private static boolean isSpecial(int c) {
-    return c < ' ' || c == '\\' || Encoding.isRawByte((char) c) && c != Cursor.END;
+    return c < ' ' || c == '\\' || Encoding.isRawByte((char) c);
   }
 
   private void part(StringBuilder value, int open) throws Refusal {
