@@ -1,9 +1,7 @@
 package dev.gatewaylint.syntax.json5;
 
 import dev.gatewaylint.text.Encoding;
-import dev.gatewaylint.text.SourceFile;
 import dev.gatewaylint.text.Span;
-import java.nio.charset.StandardCharsets;
 
 /** Quoted texts and keys without quotes, with what their escapes stand for. */
 final class TextReader {
@@ -72,14 +70,12 @@ final class TextReader {
     }
   }
 
-  /** What is not UTF-8 is U+FFFD to Node.js, as often as it is to Java. */
   private void rawBytes(StringBuilder value) {
     int start = in.at();
     while (in.peek() != Cursor.END && Encoding.isRawByte((char) in.peek())) {
       in.advance();
     }
-    byte[] bytes = SourceFile.of("", in.since(start)).bytes();
-    value.append(new String(bytes, StandardCharsets.UTF_8));
+    value.append(Replacement.of(in.since(start)));
   }
 
   private void escape(StringBuilder value, int open) throws Refusal {
