@@ -70,7 +70,7 @@ final class NodeReader {
 
   private static Kind kind(ScalarNode scalar, Place place) {
     if (isTagged(place)) {
-      Tag tag = scalar.getTag();
+      Tag tag = place.text().startsWith("! ") ? Tag.STR : scalar.getTag();
       return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)
           ? Kind.NUMBER
           : tag.equals(Tag.BOOL) ? Kind.SWITCH : tag.equals(Tag.NULL) ? Kind.NOTHING : Kind.TEXT;

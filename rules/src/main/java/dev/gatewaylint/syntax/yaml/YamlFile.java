@@ -53,7 +53,7 @@ public record YamlFile(SourceFile source, Optional<ConfigNode> root, List<Proble
       return new YamlFile(source, root, List.of());
     } catch (MarkedYAMLException e) {
       int at = e.getProblemMark() == null ? 0 : points.offset(e.getProblemMark().getIndex());
-      return broken(source, at, e.getProblem() == null ? "" : e.getProblem());
+      return broken(source, at, reason(e));
     } catch (ReaderException e) {
       return broken(source, points.offset(e.getPosition()), firstLine(e));
     } catch (YAMLException e) {
@@ -62,6 +62,12 @@ public record YamlFile(SourceFile source, Optional<ConfigNode> root, List<Proble
       // The library's own, for text that it did not expect.
       return broken(source, 0, "");
     }
+  }
+
+  private static String reason(MarkedYAMLException e) {
+    String problem = e.getProblem() == null ? "" : e.getProblem();
+    boolean isHalf = problem.startsWith("but ") && e.getContext() != null;
+    return isHalf ? e.getContext() + " " + problem : problem;
   }
 
   private static String firstLine(YAMLException e) {
