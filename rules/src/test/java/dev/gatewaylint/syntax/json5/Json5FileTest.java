@@ -173,6 +173,8 @@ class Json5FileTest {
     assertThat(longer.isBeyondLimits()).isTrue();
     assertThat(problem(parse("[" + "//\n".repeat(Json5Parser.MOST) + "0]")).message())
         .contains("more than a million values");
+    assertThat(problem(parse("//\n".repeat(Json5Parser.MOST + 1))).message())
+        .contains("more than a million comments");
     assertThat(parse("{").isBeyondLimits()).isFalse();
   }
 
