@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /**
  * pre-commit hands over exactly the files that are read: one more would be refused, one less would
  * be let through. What is missing on purpose lies below {@code /run} or is written by systemctl
- * itself, and is in no repository; so are scripts that only their first line tells.
+ * itself, and is in no repository; so are scripts and other programs' configurations, which only
+ * their text tells.
  */
 class HookFilesTest {
   private static final List<String> FOLDERS =
@@ -51,7 +52,9 @@ class HookFilesTest {
           "usr/lib/gateway",
           "usr/local/bin",
           "bin",
-          "home/bot/bin");
+          "home/bot/bin",
+          "home/bot/.openclaw",
+          "Users/sam/Library/LaunchAgents");
 
   private static List<String> names() {
     List<String> names =
@@ -59,6 +62,9 @@ class HookFilesTest {
             List.of("system.conf", "user.conf", "10-limit.conf", "README.md", "service", "a.b"));
     names.addAll(
         List.of("sudoers", "crontab", "gateway", "sync.sh", "lib.bash", ".sh", "gw.j2", "sh"));
+    names.addAll(
+        List.of("a.plist", ".plist", "plist", "a.plist.j2", "openclaw.json", "my-openclaw.json"));
+    names.addAll(List.of("clawdbot.json", "moltbot.json", "moldbot.json", "openclaw.json5"));
     for (UnitKind kind : UnitKind.values()) {
       String suffix = kind.suffix();
       names.add("openclaw." + suffix);

@@ -36,6 +36,12 @@ public final class FilePlace {
     if (isUserSpool(folder) || (name.equals("crontab") && !isProgram(path, folder))) {
       return Optional.of(Plain.USER_CRONTAB);
     }
+    if (isNamed(name, ".plist") && !isOfTheSystem(path)) {
+      return Optional.of(Plain.PROPERTY_LIST);
+    }
+    if (ConfigPlace.isGateways(path) && !isOfTheSystem(path)) {
+      return Optional.of(Plain.GATEWAY_CONFIG);
+    }
     boolean named = isNamed(name, ".sh") || isNamed(name, ".bash");
     return named && !isOfTheSystem(path) ? Optional.of(Plain.SHELL_SCRIPT) : Optional.empty();
   }

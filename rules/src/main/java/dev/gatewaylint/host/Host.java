@@ -2,6 +2,7 @@ package dev.gatewaylint.host;
 
 import dev.gatewaylint.gateway.OpenClawVersion;
 import dev.gatewaylint.sudo.SudoRsVersion;
+import dev.gatewaylint.syntax.plist.PlistFile;
 import dev.gatewaylint.syntax.unit.UnitFile;
 import dev.gatewaylint.text.SourceFile;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ public final class Host {
   private final HostFacts facts;
   private @Nullable Accounts accounts;
   private @Nullable SudoersSet sudoers;
+  private @Nullable JobFiles jobFiles;
+  private @Nullable List<GatewaySetup> gateways;
 
   Host(
       HostFiles files,
@@ -65,7 +68,9 @@ public final class Host {
 
   /** Whether findings may point at a file. */
   public boolean reportsOn(String path) {
-    return reported().contains(path) || (files.isOpen() && !FilePlace.isOfTheSystem(path));
+    return reported().contains(path)
+        || files.includable().contains(path)
+        || (files.isOpen() && !FilePlace.isOfTheSystem(path));
   }
 
   /** Those of them that are of a kind without unit syntax, in their order. */
@@ -104,6 +109,35 @@ public final class Host {
     if (known == null) {
       known = SudoersReader.read(this);
       sudoers = known;
+    }
+    return known;
+  }
+
+  private JobFiles jobFiles() {
+    JobFiles known = jobFiles;
+    if (known == null) {
+      known = JobFiles.of(this);
+      jobFiles = known;
+    }
+    return known;
+  }
+
+  /** The property lists for launchd that findings may point at, by path. */
+  public List<PlistFile> plists() {
+    return jobFiles().reported();
+  }
+
+  /** All jobs of launchd, by path, whether or not findings may point at them. */
+  public List<LaunchdJob> jobs() {
+    return jobFiles().jobs();
+  }
+
+  /** All configurations of gateways, by path, whether or not findings may point at them. */
+  public List<GatewaySetup> gateways() {
+    List<GatewaySetup> known = gateways;
+    if (known == null) {
+      known = List.copyOf(ConfigFiles.of(this));
+      gateways = known;
     }
     return known;
   }

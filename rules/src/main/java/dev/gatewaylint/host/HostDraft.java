@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A host while its files are being found. */
 final class HostDraft {
@@ -15,6 +17,7 @@ final class HostDraft {
   private final RootedTree tree;
   private final Map<String, FileKind> reported = new TreeMap<>();
   private final Map<String, UnitScope> scopes = new TreeMap<>();
+  private final Set<String> includable = new TreeSet<>();
   private boolean complete;
   private boolean knowsHomes;
   private boolean open;
@@ -71,6 +74,10 @@ final class HostDraft {
     if (kind.isEmpty() && FilePlace.mayBeScript(path) && startsShell(real)) {
       kind = Optional.of(FileKind.Plain.SHELL_SCRIPT);
     }
+    if (kind.isEmpty() && ConfigPlace.isConfig(path) && !FilePlace.isOfTheSystem(path)) {
+      kind = ConfigPlace.of(headOrNothing(real, ConfigPlace.LONGEST));
+      includable.add(real);
+    }
     if (kind.isEmpty()) {
       return false;
     }
@@ -84,7 +91,7 @@ final class HostDraft {
 
   /** Any user's units may run a script, although it was asked about alone. */
   private void addHomes() {
-    for (String user : listOrNothing("home")) {
+    for (String user : tree.names("home")) {
       UnitScope scope = UnitScope.ofHome("home/" + user);
       if (files.kind(scope.folders().get(1)) == FileTree.Kind.FOLDER) {
         scopes.putIfAbsent(scope.label(), scope);
@@ -93,10 +100,14 @@ final class HostDraft {
   }
 
   private boolean startsShell(String path) {
+    return Interpreter.isShell(headOrNothing(path, Interpreter.LONGEST));
+  }
+
+  private byte[] headOrNothing(String path, int most) {
     try {
-      return Interpreter.isShell(files.head(path, Interpreter.LONGEST));
+      return files.head(path, most);
     } catch (IOException e) {
-      return false;
+      return new byte[0];
     }
   }
 
@@ -126,7 +137,7 @@ final class HostDraft {
     complete = true;
     open = true;
     List<UnitScope> all = new ArrayList<>(List.of(UnitScope.system(), UnitScope.everyUser()));
-    for (String user : listOrNothing("home")) {
+    for (String user : tree.names("home")) {
       all.add(UnitScope.ofHome("home/" + user));
     }
     all.add(UnitScope.ofHome("root"));
@@ -144,6 +155,12 @@ final class HostDraft {
     for (String folder : KnownPlaces.FOLDERS) {
       addFolder(folder);
     }
+    for (String folder : JobFiles.folders(tree)) {
+      addFolder(folder);
+    }
+    for (String folder : ConfigFiles.folders(tree)) {
+      addFolder(folder);
+    }
   }
 
   private void addFolder(String folder) {
@@ -151,22 +168,14 @@ final class HostDraft {
     if (real.isEmpty()) {
       return;
     }
-    for (String name : listOrNothing(real.get())) {
+    for (String name : tree.names(real.get())) {
       String path = real.get() + "/" + name;
       add(path);
       if (name.endsWith(".d")) {
-        for (String dropIn : listOrNothing(tree.resolve(path).orElse(path))) {
+        for (String dropIn : tree.names(path)) {
           add(path + "/" + dropIn);
         }
       }
-    }
-  }
-
-  private List<String> listOrNothing(String folder) {
-    try {
-      return files.list(folder);
-    } catch (IOException e) {
-      return List.of();
     }
   }
 
@@ -181,7 +190,7 @@ final class HostDraft {
         }
       }
     }
-    return new HostFiles(files, shown, complete && isMachine(), reported, order, open);
+    return new HostFiles(files, shown, complete && isMachine(), reported, order, includable, open);
   }
 
   /** A repository's folder is never all of a machine, though it was named as a whole. */

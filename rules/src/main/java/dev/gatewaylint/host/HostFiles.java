@@ -4,6 +4,7 @@ import dev.gatewaylint.syntax.unit.UnitKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,6 +16,8 @@ import java.util.TreeMap;
  * @param reported paths and kinds of the files that findings may point at; a link is among them
  *     only if it is a unit's and leads nowhere
  * @param scopes the units to look at
+ * @param includable JSON files that say nothing by themselves; findings may point at one if a
+ *     configuration includes it
  * @param isOpen whether files that nobody listed are reported on as well: on a machine that is not
  *     walked, the scripts that its jobs run
  */
@@ -24,8 +27,10 @@ public record HostFiles(
     boolean complete,
     Map<String, FileKind> reported,
     List<UnitScope> scopes,
+    Set<String> includable,
     boolean isOpen) {
   public HostFiles {
+    includable = Set.copyOf(includable);
     reported = Map.copyOf(reported);
     scopes = List.copyOf(scopes);
   }

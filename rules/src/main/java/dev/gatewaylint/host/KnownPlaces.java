@@ -9,6 +9,9 @@ final class KnownPlaces {
   static final List<String> TOP =
       List.of("etc", "usr", "lib", "run", "var", "home", "root", "opt", "srv", "Users", "Library");
 
+  /** Stands for any one name. */
+  private static final String ANY = "*";
+
   /** Folders by which a host's root is recognised anywhere. */
   private static final List<List<String>> SUPERVISED =
       List.of(
@@ -24,7 +27,12 @@ final class KnownPlaces {
           List.of("etc", "cron.d"),
           List.of("var", "spool", "cron"),
           List.of("etc", "containers", "systemd"),
-          List.of("usr", "share", "containers", "systemd"));
+          List.of("usr", "share", "containers", "systemd"),
+          List.of("Users", ANY, "Library", "LaunchAgents"),
+          List.of("Library", "LaunchAgents"),
+          List.of("Library", "LaunchDaemons"),
+          List.of("home", ANY, ".openclaw"),
+          List.of("Users", ANY, ".openclaw"));
 
   /** Files besides units that decide who may do what, and who runs what. */
   static final List<String> FILES = List.of("etc/sudoers", "etc/crontab");
@@ -71,7 +79,8 @@ final class KnownPlaces {
       return false;
     }
     for (int i = 0; i < names.size(); i++) {
-      if (!path.getName(from + i).toString().equals(names.get(i))) {
+      boolean same = path.getName(from + i).toString().equals(names.get(i));
+      if (!same && !names.get(i).equals(ANY)) {
         return false;
       }
     }

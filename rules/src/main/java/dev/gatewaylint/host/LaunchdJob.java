@@ -1,6 +1,12 @@
 package dev.gatewaylint.host;
 
+import dev.gatewaylint.gateway.OpenClawVersion;
+import dev.gatewaylint.launchd.JobDomain;
+import dev.gatewaylint.launchd.JobEnvironment;
 import dev.gatewaylint.launchd.JobPlist;
+import dev.gatewaylint.launchd.Written;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A job of launchd on a host.
@@ -8,4 +14,95 @@ import dev.gatewaylint.launchd.JobPlist;
  * @param plist what its property list says
  * @param host the machine that it runs on
  */
-public record LaunchdJob(JobPlist plist, Host host) {}
+public record LaunchdJob(JobPlist plist, Host host) {
+  /** The variable that tells the gateway its job (openclaw src/daemon/constants.ts). */
+  public static final String MARKER = "OPENCLAW_LAUNCHD_LABEL";
+
+  /** The file's path from the host's root. */
+  public String path() {
+    return plist.file().source().path();
+  }
+
+  /** Who loads it. */
+  public JobDomain domain() {
+    return plist.domain();
+  }
+
+  /** What findings about it share: its file, for two files may give one label. */
+  public String identity() {
+    return "launchd " + path();
+  }
+
+  /** Its label, else the name that its file gives it. */
+  public String name() {
+    return plist.label().map(Written::value).orElse(fileLabel());
+  }
+
+  /** The file's name without {@code .plist}, which by convention is the label. */
+  public String fileLabel() {
+    String name = plist.file().source().name();
+    return name.endsWith(".plist") ? name.substring(0, name.length() - 6) : name;
+  }
+
+  /** The user that it runs as, where the files tell: the home folder's, or the named one. */
+  public Optional<String> user() {
+    if (domain().isDaemon()) {
+      return Optional.of(plist.userName().map(Written::value).orElse("root"));
+    }
+    return domain().isAgent() ? JobDomain.userOf(path()) : Optional.empty();
+  }
+
+  /** Whether it came with macOS. */
+  public boolean isVendor() {
+    return domain().isVendor();
+  }
+
+  /** The AI gateway that it runs, if it runs one; its client is none. */
+  public Optional<GatewayCommand> gateway() {
+    return GatewayCommand.of(command()).filter(gateway -> gateway.clientVerb().isEmpty());
+  }
+
+  /** Whether it runs an AI gateway. */
+  public boolean isGateway() {
+    return gateway().isPresent();
+  }
+
+  /** The words of the command that does the work, behind OpenClaw's wrapper. */
+  public List<String> command() {
+    return EnvironmentWrapper.of(plist.argv())
+        .map(EnvironmentWrapper::command)
+        .orElse(plist.argv());
+  }
+
+  /** OpenClaw's wrapper around its command, which reads the variables from a file. */
+  public Optional<EnvironmentWrapper> wrapper() {
+    return EnvironmentWrapper.of(plist.argv());
+  }
+
+  /** The variables that the property list sets; a wrapper's file may set more. */
+  public JobEnvironment environment() {
+    return plist.environment();
+  }
+
+  /** The label that the gateway is told it runs under. */
+  public Optional<JobEnvironment.Variable> marker() {
+    return environment().find(MARKER);
+  }
+
+  /** The gateway's version: stated, or mentioned in the comment, the command or the variables. */
+  public OpenClawVersion openclaw() {
+    if (host.statedOpenClaw().isPresent()) {
+      return host.statedOpenClaw().get();
+    }
+    Optional<OpenClawVersion> mentioned =
+        plist.text("Comment").flatMap(text -> OpenClawVersion.mentionedIn(text.value()));
+    for (String word : plist.argv()) {
+      mentioned = mentioned.or(() -> OpenClawVersion.mentionedIn(word));
+    }
+    Optional<OpenClawVersion> variable =
+        environment()
+            .find("OPENCLAW_SERVICE_VERSION")
+            .flatMap(text -> OpenClawVersion.mentionedIn(text.value()));
+    return mentioned.or(() -> variable).orElse(OpenClawVersion.OLDEST);
+  }
+}

@@ -92,6 +92,16 @@ public final class RootedTree {
     }
   }
 
+  /** The names in a folder, links followed; none where there is no folder to read. */
+  public List<String> names(String folder) {
+    try {
+      Optional<String> real = resolve(folder);
+      return real.isPresent() ? files.list(real.get()) : List.of();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
   /** What lies at the end of a path, links followed. */
   public FileTree.Kind kind(String path) {
     Optional<String> found = resolve(path);

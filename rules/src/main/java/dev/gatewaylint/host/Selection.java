@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Which of the files read are reported on. What is left out still counts: a drop-in that nobody
@@ -52,7 +54,10 @@ public final class Selection {
     }
     Map<String, FileKind> chosen = new TreeMap<>(host.reported());
     chosen.keySet().removeIf(path -> !takes(root.resolve(path)));
-    return new HostFiles(host.files(), host.shown(), host.complete(), chosen, host.scopes(), false);
+    Set<String> includable = new TreeSet<>(host.includable());
+    includable.removeIf(path -> !takes(root.resolve(path)));
+    return new HostFiles(
+        host.files(), host.shown(), host.complete(), chosen, host.scopes(), includable, false);
   }
 
   private boolean takes(Path file) {

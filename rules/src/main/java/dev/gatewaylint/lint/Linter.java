@@ -2,10 +2,12 @@ package dev.gatewaylint.lint;
 
 import dev.gatewaylint.caller.Call;
 import dev.gatewaylint.caller.SudoView;
+import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.host.Host;
 import dev.gatewaylint.host.HostFiles;
 import dev.gatewaylint.host.HostLoader;
 import dev.gatewaylint.host.HostReader;
+import dev.gatewaylint.host.LaunchdJob;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.host.Workers;
@@ -13,6 +15,7 @@ import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.Severity;
+import dev.gatewaylint.syntax.plist.PlistFile;
 import dev.gatewaylint.syntax.unit.UnitFile;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,6 +64,8 @@ public final class Linter {
         all.addAll(ofHost.check(host));
       }
     }
+    all.addAll(checkJobs(host, assume));
+    all.addAll(checkGateways(host));
     all.addAll(checkCallers(host, assume));
     return reported(Yielding.apply(all), host);
   }
@@ -103,6 +108,45 @@ public final class Linter {
     return call.isAboutOwnUnit()
         ? finding.severity().lower().map(finding::graded)
         : Optional.empty();
+  }
+
+  private List<Finding> checkJobs(Host host, Assumptions assume) {
+    List<Finding> found = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (!host.isComplete() && rule.info().needsCompleteHost()) {
+        continue;
+      }
+      if (rule instanceof Rule.OfPlist ofPlist) {
+        for (PlistFile file : host.plists()) {
+          found.addAll(ofPlist.check(file));
+        }
+      } else if (rule instanceof Rule.OfJob ofJob) {
+        for (LaunchdJob job : host.jobs()) {
+          for (Finding finding : ofJob.check(job, assume)) {
+            graded(finding, job).ifPresent(found::add);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Like that of a service. */
+  private static Optional<Finding> graded(Finding finding, LaunchdJob job) {
+    return finding.rule().isGraded() ? finding.gradedFor(job.isGateway()) : Optional.of(finding);
+  }
+
+  private List<Finding> checkGateways(Host host) {
+    List<Finding> found = new ArrayList<>();
+    for (Rule rule : rules) {
+      boolean may = host.isComplete() || !rule.info().needsCompleteHost();
+      if (may && rule instanceof Rule.OfGateway ofGateway) {
+        for (GatewaySetup gateway : host.gateways()) {
+          found.addAll(ofGateway.check(gateway));
+        }
+      }
+    }
+    return found;
   }
 
   private List<Finding> check(UnitFile file, Host host) {

@@ -1,5 +1,6 @@
 package dev.gatewaylint.simulate;
 
+import dev.gatewaylint.launchd.KeepAlivePolicy;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,12 @@ import java.util.Optional;
  */
 public record KeepAlive(
     boolean anyEnd, Optional<Boolean> successfulExit, Optional<Boolean> crashed) {
+
+  /** As a property list has it. */
+  public static KeepAlive of(KeepAlivePolicy policy) {
+    boolean anyEnd = policy.always() || policy.isConditional();
+    return new KeepAlive(anyEnd, policy.successfulExit(), policy.crashed());
+  }
 
   /** {@code true}. */
   public static KeepAlive always() {

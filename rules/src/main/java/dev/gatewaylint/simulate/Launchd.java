@@ -1,5 +1,6 @@
 package dev.gatewaylint.simulate;
 
+import dev.gatewaylint.launchd.JobPlist;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 
 /**
@@ -29,6 +30,15 @@ public record Launchd(
   /** A job that sets nothing else: ExitTimeOut is 20 s. */
   public static Launchd keeping(KeepAlive keepAlive, TimeSpan throttleInterval) {
     return new Launchd(keepAlive, throttleInterval, TimeSpan.ofSeconds(20), false);
+  }
+
+  /** As a property list has it. */
+  public static Launchd of(JobPlist job) {
+    return new Launchd(
+        KeepAlive.of(job.keepAlive()),
+        job.throttle().effective(),
+        job.exitTimeout().effective(),
+        job.isOnlyOnce());
   }
 
   @Override

@@ -189,6 +189,7 @@ class HostTest {
             files.complete(),
             files.reported(),
             files.scopes(),
+            files.includable(),
             files.isOpen());
     return HostLoader.load(denying, Targets.NONE).complaints();
   }

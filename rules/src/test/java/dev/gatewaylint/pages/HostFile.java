@@ -24,6 +24,12 @@ record HostFile(String path, String text, Optional<String> link) {
     return new HostFile(path, other, link);
   }
 
+  /** Whether line ends and byte order marks mean nothing to its readers, as they do to sudo's. */
+  boolean takesAnyLineEnd() {
+    boolean tree = path.endsWith(".plist") || path.endsWith(".json") || path.endsWith(".json5");
+    return hasUnitSyntax() || (link.isEmpty() && tree);
+  }
+
   /** Whether it is a file in unit syntax; an empty one is a mask and has none. */
   boolean hasUnitSyntax() {
     return link.isEmpty() && !text.isEmpty() && UnitPlace.of(path).isPresent();
