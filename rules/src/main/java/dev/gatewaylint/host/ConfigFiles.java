@@ -6,6 +6,7 @@ import dev.gatewaylint.syntax.json5.Json5File;
 import dev.gatewaylint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,16 +25,38 @@ final class ConfigFiles {
         }
       }
     }
+    List<GatewayProcess> processes = GatewayProcess.on(host);
+    Set<String> chosen = new TreeSet<>();
+    for (GatewayProcess process : processes) {
+      process.configPath().flatMap(host.tree()::resolve).ifPresent(chosen::add);
+    }
+    paths.addAll(chosen);
     List<GatewaySetup> found = new ArrayList<>();
     for (String path : paths) {
-      host.text(path).ifPresent(source -> found.add(setup(source, host)));
+      boolean openclaw = chosen.contains(path) || ConfigPlace.isGateways(path);
+      host.text(path).ifPresent(file -> found.add(setup(file, openclaw, processes, host)));
     }
     return found;
   }
 
-  private static GatewaySetup setup(SourceFile source, Host host) {
+  private static GatewaySetup setup(
+      SourceFile source, boolean openclaw, List<GatewayProcess> processes, Host host) {
     ConfigTree file = parse(source);
-    return new GatewaySetup(new GatewayConfig(file, file.root()), host);
+    List<GatewayProcess> readers = new ArrayList<>();
+    String path = source.path();
+    for (GatewayProcess process : processes) {
+      Optional<String> chosen = process.configPath();
+      if (chosen.flatMap(host.tree()::resolve).equals(Optional.of(source.path()))) {
+        readers.add(process);
+        path = chosen.get();
+      }
+    }
+    GatewayConfig config =
+        openclaw
+            ? GatewayConfig.ofOpenClaw(
+                file, path, HostIncludes.roots(path, readers, host), new HostIncludes(host))
+            : GatewayConfig.ofOther(file);
+    return new GatewaySetup(config, host, readers);
   }
 
   private static ConfigTree parse(SourceFile source) {

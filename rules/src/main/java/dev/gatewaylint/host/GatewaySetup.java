@@ -1,11 +1,68 @@
 package dev.gatewaylint.host;
 
+import dev.gatewaylint.gateway.ConfigValue;
 import dev.gatewaylint.gateway.GatewayConfig;
+import dev.gatewaylint.gateway.OpenClawVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A gateway's configuration on a host, beside the services that run with it.
  *
  * @param config what its files say
  * @param host the machine that it lies on
+ * @param processes the gateways that read it; none where no file tells
  */
-public record GatewaySetup(GatewayConfig config, Host host) {}
+public record GatewaySetup(GatewayConfig config, Host host, List<GatewayProcess> processes) {
+  public GatewaySetup {
+    processes = List.copyOf(processes);
+  }
+
+  /** The units that run a gateway with it. */
+  public List<Service> services() {
+    List<Service> services = new ArrayList<>();
+    for (GatewayProcess process : processes) {
+      process.service().ifPresent(services::add);
+    }
+    return services;
+  }
+
+  /** The jobs of launchd that run a gateway with it. */
+  public List<LaunchdJob> jobs() {
+    List<LaunchdJob> jobs = new ArrayList<>();
+    for (GatewayProcess process : processes) {
+      process.job().ifPresent(jobs::add);
+    }
+    return jobs;
+  }
+
+  /** The value of a key, as in {@code gateway.auth.mode}. */
+  public Optional<ConfigValue> find(String dotted) {
+    return config.find(dotted);
+  }
+
+  /**
+   * The gateway's version: stated, else the newest that a service or the configuration itself hints
+   * at, else the oldest supported.
+   */
+  public OpenClawVersion version() {
+    if (host.statedOpenClaw().isPresent()) {
+      return host.statedOpenClaw().get();
+    }
+    OpenClawVersion newest = config.lastTouchedVersion().orElse(OpenClawVersion.OLDEST);
+    for (GatewayProcess process : processes) {
+      OpenClawVersion hint = process.version();
+      boolean newer = hint.atLeast(newest.year(), newest.month(), newest.day());
+      if (hint.known() && (newer || !newest.known())) {
+        newest = hint;
+      }
+    }
+    return newest;
+  }
+
+  /** What becomes of a variable that the configuration refers to. */
+  public Provision environment(String name) {
+    return Provision.of(this, name);
+  }
+}

@@ -94,7 +94,7 @@ final class Excerpt {
       String shown = Integer.toString(number);
       blanks(out, gutter - shown.length());
       out.append(shown).append(" | ").append(from > 0 ? "..." : "");
-      out.append(Printable.of(SecretMask.mask(text).substring(from, to)));
+      out.append(Printable.of(SecretLines.of(mark.place().file(), number).substring(from, to)));
       out.append(to < text.length() ? "...\n" : "\n");
     }
     blanks(out, gutter + 1);

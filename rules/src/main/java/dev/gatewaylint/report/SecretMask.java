@@ -3,7 +3,7 @@ package dev.gatewaylint.report;
 import java.util.List;
 import java.util.Locale;
 
-/** Hides what looks like a secret in a line of a linted file. The line keeps its length. */
+/** Hides what looks like a secret in one line of a linted file. The line keeps its length. */
 final class SecretMask {
   private static final List<String> NAMES =
       List.of(
@@ -27,6 +27,17 @@ final class SecretMask {
   private static final List<String> PROMPTS = List.of("passprompt", "badpass_message");
 
   private SecretMask() {}
+
+  /** Whether a text ends with the name of a secret. */
+  static boolean endsWithName(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (String name : NAMES) {
+      if (lower.endsWith(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** The line with the value behind every suspicious name replaced by asterisks. */
   static String mask(String line) {
@@ -87,21 +98,71 @@ final class SecretMask {
     return negative || line.startsWith("/", value) || line.startsWith("ALL", value);
   }
 
-  /** Hides the word behind {@code NAME=}, {@code NAME:} or {@code --name }. */
+  /**
+   * Hides what stands behind {@code NAME=}, {@code NAME:}, {@code --name } or {@code "--name", }: a
+   * quoted text, the texts of a list, or a word.
+   */
   private static void hideValue(StringBuilder line, int after) {
     int at = after;
     while (at < line.length() && isNamePart(line.charAt(at))) {
       at++;
     }
     int sign = at;
-    while (at < line.length() && " =:\"'".indexOf(line.charAt(at)) >= 0) {
+    while (at < line.length() && isBetween(line, at)) {
       at++;
     }
-    if (at == sign) {
+    if (at == sign || isReference(line, at)) {
       return;
     }
-    while (at < line.length() && " \"'".indexOf(line.charAt(at)) < 0) {
+    if (at < line.length() && line.charAt(at) == '[') {
+      hideTexts(line, at);
+      return;
+    }
+    char quote = line.charAt(at - 1);
+    boolean quoted = (quote == '"' || quote == '\'') && at - 1 > sign;
+    String ends = quoted ? String.valueOf(quote) : " \"'<";
+    while (at < line.length() && ends.indexOf(line.charAt(at)) < 0) {
+      if (quoted && line.charAt(at) == '\\' && at + 1 < line.length()) {
+        line.setCharAt(at++, '*');
+      }
       line.setCharAt(at++, '*');
+    }
+  }
+
+  /** What may stand between a name and its value; a comma only between words in quotes. */
+  private static boolean isBetween(StringBuilder line, int at) {
+    char c = line.charAt(at);
+    return " =:\"'".indexOf(c) >= 0
+        || (c == ',' && at > 0 && "\"'".indexOf(line.charAt(at - 1)) >= 0);
+  }
+
+  /** {@code ${NAME}} says where a secret is to be found, not what it is. */
+  private static boolean isReference(StringBuilder line, int at) {
+    if (at + 2 >= line.length() || line.charAt(at) != '$' || line.charAt(at + 1) != '{') {
+      return false;
+    }
+    int end = at + 2;
+    while (end < line.length() && (line.charAt(end) == '_' || isNamePart(line.charAt(end)))) {
+      end++;
+    }
+    boolean closed = end < line.length() && line.charAt(end) == '}';
+    return closed && (end + 1 == line.length() || !isNamePart(line.charAt(end + 1)));
+  }
+
+  private static void hideTexts(StringBuilder line, int from) {
+    char quote = 0;
+    for (int at = from; at < line.length(); at++) {
+      char c = line.charAt(at);
+      if (quote == 0 && c == ']') {
+        return;
+      }
+      if (quote == 0 && (c == '"' || c == '\'')) {
+        quote = c;
+      } else if (c == quote) {
+        quote = 0;
+      } else if (quote != 0) {
+        line.setCharAt(at, '*');
+      }
     }
   }
 

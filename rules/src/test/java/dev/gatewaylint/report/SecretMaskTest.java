@@ -23,6 +23,10 @@ class SecretMaskTest {
         "passwd_tries_token=hunter2",
         "my_passwd_timeout=hunter2",
         "Defaults passprompt=\"Password: \", x_token=hunter2",
+        "  token: \"correct hunter2 battery\",",
+        "  botToken: 'a\\'hunter2',",
+        "  \"args\": [\"--token\", \"hunter2\"]",
+        "  apiKeys: [\"one\", \"hunter2\"],",
       })
   void hidesTheValue(String line) {
     assertThat(SecretMask.mask(line)).doesNotContain("hunter2").hasSameSizeAs(line);
@@ -32,6 +36,8 @@ class SecretMaskTest {
   @ValueSource(
       strings = {
         "Restart=always",
+        "  token: \"${DISCORD_BOT_TOKEN}\",",
+        "  # one token, or two",
         "Description=Keeps tokens",
         "After=a.service",
         "ada ALL=(ALL) NOPASSWD: /usr/bin/systemctl",

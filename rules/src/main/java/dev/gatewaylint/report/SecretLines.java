@@ -1,0 +1,144 @@
+package dev.gatewaylint.report;
+
+import dev.gatewaylint.text.SourceFile;
+import dev.gatewaylint.text.Span;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Hides secrets in the lines of a linted file, also those whose name stands on a line above, as in
+ * property lists and argument lists, and those that have no name but a well-known shape.
+ */
+final class SecretLines {
+  /** Lines between a name and its value at most, blank ones and comments. */
+  private static final int REACH = 20;
+
+  /**
+   * Tokens of Telegram, Discord, OpenAI, Slack, GitHub and AWS, JSON web tokens, webhooks of
+   * Discord and Slack, as their documentation shows them.
+   */
+  private static final Pattern SHAPES =
+      Pattern.compile(
+          "\\b\\d{8,10}:[A-Za-z0-9_-]{30,}"
+              + "|\\b[MNO][A-Za-z\\d_-]{22,27}\\.[\\w-]{6}\\.[\\w-]{27,}"
+              + "|\\bsk-[A-Za-z0-9_-]{16,}|\\bxox[abeprs]-[A-Za-z0-9-]{10,}"
+              + "|\\bgh[pousr]_[A-Za-z0-9]{30,}|\\bgithub_pat_\\w{30,}|\\bAKIA[0-9A-Z]{16}\\b"
+              + "|\\beyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]*"
+              + "|(?<=api/webhooks/)[\\w/-]+|(?<=hooks\\.slack\\.com/services/)[\\w/-]+");
+
+  private SecretLines() {}
+
+  /** A line of a file as reports may print it; it keeps its length. */
+  static String of(SourceFile file, int number) {
+    String line = text(file, number);
+    String masked = SecretMask.mask(line);
+    if (isBelowName(file, number)) {
+      masked = line.contains("<string>") ? hideElements(masked) : hideWords(masked);
+    }
+    return hideShapes(masked);
+  }
+
+  private static String text(SourceFile file, int number) {
+    Span line = file.lines().span(number);
+    return file.text().substring(line.start(), line.end());
+  }
+
+  /** Whether the last line above with something on it ends with the name of a secret. */
+  private static boolean isBelowName(SourceFile file, int number) {
+    int indent = indent(text(file, number));
+    for (int above = number - 1; above > 0 && number - above <= REACH; above--) {
+      String line = text(file, above).strip();
+      boolean comment = line.startsWith("<!--") || line.startsWith("//") || line.startsWith("#");
+      if (line.isEmpty() || comment) {
+        continue;
+      }
+      boolean block = line.endsWith("|") || line.endsWith(">-") || line.endsWith("|-");
+      if (block || isNameAlone(line)) {
+        return SecretMask.endsWithName(withoutMarks(line));
+      }
+      if (indent(text(file, above)) < indent || line.contains("<") || isMarkup(line)) {
+        return false; // what hides a block stands right above it, or above its deeper lines
+      }
+    }
+    return false;
+  }
+
+  private static int indent(String line) {
+    int at = 0;
+    while (at < line.length() && line.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isMarkup(String line) {
+    char last =
+        line.endsWith(",")
+            ? line.charAt(Math.max(0, line.length() - 2))
+            : line.charAt(line.length() - 1);
+    return "{}[]".indexOf(last) >= 0;
+  }
+
+  /** A key, an element or a list's item whose value can only stand below. */
+  private static boolean isNameAlone(String line) {
+    return line.endsWith("</key>")
+        || line.endsWith("</string>")
+        || line.endsWith(":")
+        || line.endsWith("=")
+        || ((line.endsWith("\",") || line.endsWith("',")) && line.indexOf(':') < 0)
+        || (line.startsWith("- ") && line.indexOf(':') < 0);
+  }
+
+  private static String withoutMarks(String line) {
+    String bare = line;
+    for (String end : new String[] {"</key>", "</string>"}) {
+      bare = bare.endsWith(end) ? bare.substring(0, bare.length() - end.length()) : bare;
+    }
+    int end = bare.length();
+    while (end > 0 && " \t:=,\"'|>-".indexOf(bare.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return bare.substring(0, end);
+  }
+
+  private static String hideElements(String line) {
+    StringBuilder out = new StringBuilder(line);
+    int open = line.indexOf("<string>");
+    int from = open + "<string>".length();
+    int close = line.indexOf('<', from);
+    hide(out, from, close < 0 ? line.length() : close);
+    return out.toString();
+  }
+
+  /** Everything but white space, brackets, quotes and commas at the rim. */
+  private static String hideWords(String line) {
+    StringBuilder out = new StringBuilder(line);
+    int from = 0;
+    int to = line.length();
+    while (from < to && " \t\"'-[{}],".indexOf(line.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && " \t\"',[]{}".indexOf(line.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    if (from < to && line.charAt(from) != '<' && line.charAt(from) != '$') {
+      hide(out, from, to);
+    }
+    return out.toString();
+  }
+
+  private static String hideShapes(String line) {
+    Matcher shape = SHAPES.matcher(line);
+    StringBuilder out = new StringBuilder(line);
+    while (shape.find()) {
+      hide(out, shape.start(), shape.end());
+    }
+    return out.toString();
+  }
+
+  private static void hide(StringBuilder line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      line.setCharAt(i, '*');
+    }
+  }
+}
