@@ -25,6 +25,7 @@ public final class Call {
   private final int index;
   private final Argv argv;
   private final Optional<ServiceOrder> order;
+  private final Optional<KillOrder> kill;
   private final Optional<HealthQuestion> question;
 
   Call(Calls calls, CallText text, int index) {
@@ -36,7 +37,9 @@ public final class Call {
       words.add(argument.value());
     }
     this.argv = new Argv(words);
-    this.order = isElsewhere() ? Optional.empty() : ServiceOrder.of(argv);
+    boolean elsewhere = isElsewhere();
+    this.order = elsewhere ? Optional.empty() : ServiceOrder.of(argv);
+    this.kill = elsewhere ? Optional.empty() : KillOrder.of(argv);
     this.question = HealthQuestion.of(argv, order);
   }
 
@@ -132,7 +135,7 @@ public final class Call {
 
   /** The signal that it sends to processes of this host. */
   public Optional<KillOrder> kill() {
-    return isElsewhere() ? Optional.empty() : KillOrder.of(argv);
+    return kill;
   }
 
   /** The units of this host that its order names, by name, glob or as the gateway's own client. */

@@ -34,6 +34,7 @@ final class CallTracer {
   private static final int MOST_SCRIPTS = 5_000;
 
   private final Host host;
+  private final boolean follows;
   private final Homes homes;
   private final ScriptFinder finder;
   private final List<CallText> texts = new ArrayList<>();
@@ -41,23 +42,24 @@ final class CallTracer {
 
   CallTracer(Host host) {
     this.host = host;
+    this.follows = !host.reportsUnitsAlone();
     this.homes = new Homes(host);
     this.finder = new ScriptFinder(host, homes);
   }
 
+  /** Where units alone are reported on, what they run themselves is all that is asked. */
   List<CallText> trace() {
+    if (!follows) {
+      startUnits();
+      return texts;
+    }
     for (String path : host.reported(Plain.SHELL_SCRIPT)) {
       script(path, true);
     }
     for (CrontabFile crontab : new CrontabFinder(host).all()) {
       start(CronCalls.of(crontab));
     }
-    for (Unit unit : host.units()) {
-      if (unit.state() == Unit.State.LOADED && unit.name().kind().isService()) {
-        Service service = host.service(unit);
-        start(UnitCalls.of(service, homes));
-      }
-    }
+    startUnits();
     for (String folder : CRON_FOLDERS) {
       startFolder(folder);
     }
@@ -68,6 +70,15 @@ final class CallTracer {
       }
     }
     return texts;
+  }
+
+  private void startUnits() {
+    for (Unit unit : host.units()) {
+      if (unit.state() == Unit.State.LOADED && unit.name().kind().isService()) {
+        Service service = host.service(unit);
+        start(UnitCalls.of(service, homes));
+      }
+    }
   }
 
   private void start(List<Started> all) {
@@ -170,7 +181,7 @@ final class CallTracer {
   }
 
   private void follow(CallText text, Caller caller, int depth) {
-    if (!text.add(caller) || depth > DEEPEST) {
+    if (!text.add(caller) || depth > DEEPEST || !follows) {
       return;
     }
     for (Invocation invocation : text.invocations()) {

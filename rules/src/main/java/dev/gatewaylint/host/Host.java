@@ -21,6 +21,7 @@ public final class Host {
   private final List<String> complaints;
   private final RootedTree tree;
   private final HostTexts texts;
+  private final boolean reportsUnitsAlone;
   private final HostFacts facts;
   private @Nullable Accounts accounts;
   private @Nullable SudoersSet sudoers;
@@ -44,6 +45,7 @@ public final class Host {
     this.units = List.copyOf(units);
     this.defaults = Map.copyOf(defaults);
     this.complaints = List.copyOf(complaints);
+    this.reportsUnitsAlone = !files.complete() && !files.isOpen() && files.hasUnitsAlone();
     this.texts = new HostTexts(tree);
   }
 
@@ -60,6 +62,14 @@ public final class Host {
   /** Paths that findings may point at. */
   public Set<String> reported() {
     return files.reported().keySet();
+  }
+
+  /**
+   * Whether findings may point at units alone, and at none for what is missing: what else is here
+   * counts only as far as the commands of those units ask for it.
+   */
+  public boolean reportsUnitsAlone() {
+    return reportsUnitsAlone;
   }
 
   /** Whether findings may point at a file. */

@@ -16,11 +16,13 @@ public final class HostLoader {
   private final HostFiles files;
   private final RootedTree tree;
   private final UnitFiles unitFiles;
+  private final boolean unitsAlone;
   private final List<String> complaints = new ArrayList<>();
 
   private HostLoader(HostFiles files) {
     this.files = files;
     this.tree = new RootedTree(files.files());
+    this.unitsAlone = files.hasUnitsAlone();
     this.unitFiles = new UnitFiles(tree);
   }
 
@@ -81,7 +83,7 @@ public final class HostLoader {
    * Who runs a script or what a grant is for may be any unit; when a service runs, any timer tells.
    */
   private boolean isReported(UnitPlan plan) {
-    if (plan.name().kind() == UnitKind.TIMER || files.units().size() < files.reported().size()) {
+    if (plan.name().kind() == UnitKind.TIMER || !unitsAlone) {
       return true;
     }
     for (String path : plan.paths()) {

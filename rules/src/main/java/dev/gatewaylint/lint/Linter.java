@@ -56,8 +56,7 @@ public final class Linter {
       all.addAll(found);
     }
     for (Rule rule : rules) {
-      boolean may = host.isComplete() || !rule.info().needsCompleteHost();
-      if (may && rule instanceof Rule.OfHost ofHost) {
+      if (rule instanceof Rule.OfHost ofHost && mayReport(rule, host)) {
         all.addAll(ofHost.check(host));
       }
     }
@@ -70,10 +69,9 @@ public final class Linter {
     List<Rule.OfCall> ofCall = new ArrayList<>();
     List<Rule.OfSudo> ofSudo = new ArrayList<>();
     for (Rule rule : rules) {
-      boolean may = host.isComplete() || !rule.info().needsCompleteHost();
-      if (may && rule instanceof Rule.OfCall found) {
+      if (rule instanceof Rule.OfCall found && mayReport(rule, host)) {
         ofCall.add(found);
-      } else if (may && rule instanceof Rule.OfSudo found) {
+      } else if (rule instanceof Rule.OfSudo found && mayReport(rule, host)) {
         ofSudo.add(found);
       }
     }
@@ -85,7 +83,13 @@ public final class Linter {
     for (Rule.OfSudo rule : ofSudo) {
       found.addAll(rule.check(sudo));
     }
+    if (ofCall.isEmpty()) {
+      return found;
+    }
     for (Call call : sudo.calls().all()) {
+      if (!host.reportsOn(call.place().file().path())) {
+        continue;
+      }
       for (Rule.OfCall rule : ofCall) {
         for (Finding finding : rule.check(call, assume)) {
           graded(finding, call).ifPresent(found::add);
@@ -93,6 +97,15 @@ public final class Linter {
       }
     }
     return found;
+  }
+
+  /** Whether any of its findings on that host could be kept. */
+  private static boolean mayReport(Rule rule, Host host) {
+    if (rule.info().needsCompleteHost() && !host.isComplete()) {
+      return false;
+    }
+    boolean elsewhere = rule instanceof Rule.OfHost || rule instanceof Rule.OfSudo;
+    return !elsewhere || !host.reportsUnitsAlone();
   }
 
   /** Like that of a service, by what the command is about. */
@@ -122,8 +135,7 @@ public final class Linter {
     Service view = host.service(unit);
     List<Finding> found = new ArrayList<>();
     for (Rule rule : rules) {
-      if (rule instanceof Rule.OfService ofService
-          && (host.isComplete() || !rule.info().needsCompleteHost())) {
+      if (rule instanceof Rule.OfService ofService && mayReport(rule, host)) {
         for (Finding finding : ofService.check(view, assume)) {
           graded(finding, view).ifPresent(found::add);
         }
