@@ -4,7 +4,6 @@ import dev.gatewaylint.host.FileKind.Plain;
 import dev.gatewaylint.host.FileTree;
 import dev.gatewaylint.host.Host;
 import dev.gatewaylint.host.Service;
-import dev.gatewaylint.host.SudoersSet;
 import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.syntax.crontab.CrontabFile;
 import dev.gatewaylint.syntax.shell.Invocation;
@@ -14,6 +13,7 @@ import dev.gatewaylint.syntax.sudoers.AliasDefinition;
 import dev.gatewaylint.syntax.sudoers.Command;
 import dev.gatewaylint.syntax.sudoers.CommandSpec;
 import dev.gatewaylint.syntax.sudoers.Entry;
+import dev.gatewaylint.syntax.sudoers.PolicyLine;
 import dev.gatewaylint.syntax.sudoers.Privilege;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import dev.gatewaylint.text.Place;
@@ -126,7 +126,7 @@ final class CallTracer {
 
   /** What sudoers files name by its path is run by those to whom it is granted, as root. */
   private void startFromSudoers() {
-    for (SudoersSet.Line line : host.sudoers().lines()) {
+    for (PolicyLine line : host.sudoers().lines()) {
       List<Command> commands = new ArrayList<>();
       if (line.entry() instanceof Entry.UserSpec spec) {
         for (Privilege privilege : spec.privileges()) {
@@ -147,10 +147,10 @@ final class CallTracer {
     }
   }
 
-  private void startFromSudoers(SudoersSet.Line line, Command command) {
+  private void startFromSudoers(PolicyLine line, Command command) {
     Optional<CallText> text = script(command.path().value().substring(1), false);
     if (text.isPresent()) {
-      Place place = line.file().source().place(command.span());
+      Place place = line.file().place(command.span());
       Caller root =
           new Caller(
               Caller.Origin.SUDO,

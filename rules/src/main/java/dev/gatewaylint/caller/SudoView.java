@@ -6,14 +6,12 @@ import dev.gatewaylint.host.UserAccount;
 import dev.gatewaylint.sudo.Account;
 import dev.gatewaylint.sudo.Decision;
 import dev.gatewaylint.sudo.Grant;
-import dev.gatewaylint.sudo.PolicyEntry;
 import dev.gatewaylint.sudo.PolicyOptions;
 import dev.gatewaylint.sudo.Question;
 import dev.gatewaylint.sudo.SudoPolicy;
 import dev.gatewaylint.syntax.shell.Prefix;
 import dev.gatewaylint.syntax.sudoers.AliasFault;
 import dev.gatewaylint.syntax.sudoers.AliasTable;
-import dev.gatewaylint.syntax.sudoers.PolicyLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,11 +49,7 @@ public final class SudoView {
   /** All of them as one policy. */
   public SudoPolicy policy() {
     if (policy == null) {
-      List<PolicyEntry> entries = new ArrayList<>();
-      for (SudoersSet.Line line : files().lines()) {
-        entries.add(new PolicyEntry(line.file().source(), line.entry()));
-      }
-      policy = SudoPolicy.of(entries, PolicyOptions.usual().with(accounts()));
+      policy = SudoPolicy.of(files().lines(), PolicyOptions.usual().with(accounts()));
     }
     return policy;
   }
@@ -73,11 +67,7 @@ public final class SudoView {
 
   private List<AliasFault> aliasFaults() {
     if (aliasFaults == null) {
-      List<PolicyLine> lines = new ArrayList<>();
-      for (SudoersSet.Line line : files().lines()) {
-        lines.add(new PolicyLine(line.file().source(), line.entry()));
-      }
-      aliasFaults = AliasTable.of(lines).faults();
+      aliasFaults = AliasTable.of(files().lines()).faults();
     }
     return aliasFaults;
   }
