@@ -1,6 +1,8 @@
 package dev.gatewaylint.host;
 
+import dev.gatewaylint.syntax.shell.Shebang;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +96,8 @@ final class HostDraft {
 
   private boolean startsShell(String path) {
     try {
-      return Interpreter.isShell(files.head(path, Interpreter.LONGEST));
+      String head = new String(files.head(path, Shebang.LONGEST), StandardCharsets.ISO_8859_1);
+      return Shebang.of(head).map(Shebang::isShell).orElse(false);
     } catch (IOException e) {
       return false;
     }
