@@ -1,6 +1,7 @@
 package dev.gatewaylint.host;
 
 import dev.gatewaylint.sudo.SudoRsVersion;
+import dev.gatewaylint.syntax.crontab.Dialect;
 import dev.gatewaylint.syntax.unit.UnitFile;
 import dev.gatewaylint.text.SourceFile;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class Host {
   private final List<String> complaints;
   private final RootedTree tree;
   private final HostTexts texts;
+  private final OsRelease release;
   private final boolean reportsUnitsAlone;
   private final HostFacts facts;
   private @Nullable Accounts accounts;
@@ -30,7 +32,6 @@ public final class Host {
       HostFiles files,
       RootedTree tree,
       HostFacts facts,
-      SystemdTarget systemd,
       Targets stated,
       List<UnitFile> unitFiles,
       List<Unit> units,
@@ -39,7 +40,6 @@ public final class Host {
     this.files = files;
     this.tree = tree;
     this.facts = facts;
-    this.systemd = systemd;
     this.stated = stated;
     this.unitFiles = List.copyOf(unitFiles);
     this.units = List.copyOf(units);
@@ -47,6 +47,8 @@ public final class Host {
     this.complaints = List.copyOf(complaints);
     this.reportsUnitsAlone = !files.complete() && !files.isOpen() && files.hasUnitsAlone();
     this.texts = new HostTexts(tree);
+    this.release = OsRelease.of(texts);
+    this.systemd = stated.systemd().orElseGet(release::systemd);
   }
 
   /** How reports name its root. */
@@ -101,7 +103,7 @@ public final class Host {
   public Accounts accounts() {
     Accounts known = accounts;
     if (known == null) {
-      known = Accounts.of(tree);
+      known = Accounts.of(texts);
       accounts = known; // two threads may both read them, and find the same
     }
     return known;
@@ -117,9 +119,9 @@ public final class Host {
     return known;
   }
 
-  /** Whether its release has cronie for its cron, and not Debian's. */
-  public boolean hasCronie() {
-    return OsRelease.hasCronie(tree);
+  /** The cron that its release has. */
+  public Dialect cron() {
+    return release.cron();
   }
 
   /** The sudo-rs that answers in sudo's place: stated, or the release's; empty for sudo itself. */
@@ -127,7 +129,7 @@ public final class Host {
     if (stated.sudoRs().isPresent() || stated.sudo().isPresent()) {
       return stated.sudoRs();
     }
-    return OsRelease.sudoRs(tree);
+    return release.sudoRs();
   }
 
   /**
@@ -204,7 +206,7 @@ public final class Host {
    * read.
    */
   public Optional<SourceFile> text(String path) {
-    return tree.resolve(path).flatMap(texts::at);
+    return texts.behind(path);
   }
 
   /** One sentence for each file that could not be read, among those that findings may point at. */

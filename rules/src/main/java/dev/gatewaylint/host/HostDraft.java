@@ -1,5 +1,6 @@
 package dev.gatewaylint.host;
 
+import dev.gatewaylint.syntax.crontab.CrontabPlace;
 import dev.gatewaylint.syntax.shell.Shebang;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -146,6 +147,9 @@ final class HostDraft {
     }
     for (String folder : KnownPlaces.FOLDERS) {
       addFolder(folder);
+    }
+    for (String spool : CrontabPlace.SPOOLS) {
+      addFolder(spool);
     }
   }
 

@@ -51,10 +51,8 @@ public final class HostLoader {
     complaints.addAll(unitFiles.complaints());
     HostFacts facts = HostFacts.of(files.files());
     complaints.addAll(facts.complaints());
-    SystemdTarget systemd =
-        stated.systemd().isPresent() ? stated.systemd().get() : OsRelease.systemd(tree);
     return new Host(
-        files, tree, facts, systemd, stated, reportedFiles(), units(plans), defaults, complaints);
+        files, tree, facts, stated, reportedFiles(), units(plans), defaults, complaints);
   }
 
   /** The units of which a reported file is part; a file that a manager links to counts there. */
