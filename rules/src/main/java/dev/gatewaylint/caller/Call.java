@@ -11,7 +11,6 @@ import dev.gatewaylint.syntax.shell.Invocation;
 import dev.gatewaylint.syntax.shell.Prefix;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import dev.gatewaylint.text.Place;
-import dev.gatewaylint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -343,29 +342,9 @@ public final class Call {
     return all.subList(index + 1, Math.min(all.size(), index + 1 + FARTHEST));
   }
 
-  /** Whether another command of the text stands inside of it, as in {@code kill $(pgrep x)}. */
-  public boolean holds(Call other) {
-    return text == other.text && other != this && isWithin(other, place().span());
-  }
-
-  /** Whether a command stands among some characters of its file. */
-  static boolean isWithin(Call call, Span span) {
-    Span own = call.place().span();
-    return own.start() >= span.start() && own.end() <= span.end();
-  }
-
   /** The conditions under which it is reached. */
   List<Context.Guard> guards() {
     return invocation().context().scope().guards();
-  }
-
-  /** Whether both are reached under the same conditions, in the same function and loop. */
-  public boolean sharesBranchWith(Call other) {
-    Context.Scope mine = invocation().context().scope();
-    Context.Scope theirs = other.invocation().context().scope();
-    return text == other.text
-        && mine.guards().equals(theirs.guards())
-        && mine.function().equals(theirs.function());
   }
 
   /** The services of this host that it kills by what they are called or hold. */
@@ -376,16 +355,6 @@ public final class Call {
   /** The services of this host whose main process it sends a signal to. */
   public List<Service> signalled() {
     return new Signals(this).receivers();
-  }
-
-  /** Whether both stand in one and-or list, or in one line of a crontab or a unit. */
-  public boolean sharesListWith(Call other) {
-    if (text != other.text) {
-      return false;
-    }
-    return !text.isScript()
-        || invocation().context().position().list()
-            == other.invocation().context().position().list();
   }
 
   @Override
