@@ -1,5 +1,6 @@
 package dev.gatewaylint.checks;
 
+import dev.gatewaylint.checks.gateway.ZeroReconnectAttempts;
 import dev.gatewaylint.checks.host.MissingLinger;
 import dev.gatewaylint.checks.host.SudoArgumentMismatch;
 import dev.gatewaylint.checks.host.SudoUnderNoNewPrivileges;
@@ -150,6 +151,7 @@ public final class Rules {
           new WritableCommandTarget(),
           new SudoRsIncompatible(),
           new GrantForMissingUnit(),
+          new ZeroReconnectAttempts(),
           new UnprivilegedSystemctl(),
           new InteractiveSudo(),
           new MissingUserBus(),
