@@ -5,6 +5,7 @@ import dev.gatewaylint.launchd.JobDomain;
 import dev.gatewaylint.launchd.JobEnvironment;
 import dev.gatewaylint.launchd.JobPlist;
 import dev.gatewaylint.launchd.Written;
+import dev.gatewaylint.text.SourceFile;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,9 +80,41 @@ public record LaunchdJob(JobPlist plist, Host host) {
     return EnvironmentWrapper.of(plist.argv());
   }
 
-  /** The variables that the property list sets; a wrapper's file may set more. */
+  /** The variables that it sets, those of its wrapper's file included, where that is known. */
   public JobEnvironment environment() {
-    return plist.environment();
+    Optional<SourceFile> file = wrapper().flatMap(script -> host.text(local(script.variables())));
+    return file.map(source -> plist.environment().with(EnvironmentWrapper.variables(source)))
+        .orElse(plist.environment());
+  }
+
+  /** Whether it may get variables that no file tells. */
+  public boolean hasUnknownEnvironment() {
+    return wrapper().filter(script -> host.text(local(script.variables())).isEmpty()).isPresent();
+  }
+
+  /** Owner and mode of its file, where they are known. */
+  public Optional<FileFacts> facts() {
+    return host.facts(path());
+  }
+
+  /**
+   * Whether both cannot be loaded as one machine has them: one domain for one label, and an agent
+   * beside a daemon of its name is a second copy.
+   */
+  public boolean collidesWith(LaunchdJob other) {
+    Optional<String> label = plist.label().map(Written::value);
+    boolean named = label.isPresent() && label.equals(other.plist.label().map(Written::value));
+    boolean loaded = domain() != JobDomain.UNKNOWN && other.domain() != JobDomain.UNKNOWN;
+    if (!named || !loaded || plist.isDisabled() || other.plist.isDisabled()) {
+      return false;
+    }
+    boolean bothOfUsers =
+        domain() == JobDomain.USER_AGENT && other.domain() == JobDomain.USER_AGENT;
+    return !bothOfUsers || user().equals(other.user());
+  }
+
+  private static String local(String path) {
+    return path.startsWith("/") ? path.substring(1) : path;
   }
 
   /** The label that the gateway is told it runs under. */
