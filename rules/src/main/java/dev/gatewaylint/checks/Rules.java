@@ -9,6 +9,7 @@ import dev.gatewaylint.checks.gateway.ReadableConfig;
 import dev.gatewaylint.checks.gateway.SecretInConfig;
 import dev.gatewaylint.checks.gateway.UnreadableConfig;
 import dev.gatewaylint.checks.gateway.UnresolvedEnv;
+import dev.gatewaylint.checks.gateway.ZeroReconnectAttempts;
 import dev.gatewaylint.checks.host.MissingLinger;
 import dev.gatewaylint.checks.host.SudoArgumentMismatch;
 import dev.gatewaylint.checks.host.SudoUnderNoNewPrivileges;
@@ -196,6 +197,7 @@ public final class Rules {
           new BrokenInclude(),
           new SecretInConfig(),
           new ReadableConfig(),
+          new ZeroReconnectAttempts(),
           new UnprivilegedSystemctl(),
           new InteractiveSudo(),
           new MissingUserBus(),
