@@ -1,16 +1,20 @@
 package dev.gatewaylint.caller;
 
 import dev.gatewaylint.host.Accounts;
+import dev.gatewaylint.host.FileTree;
 import dev.gatewaylint.host.Host;
+import dev.gatewaylint.host.RootedTree;
 import dev.gatewaylint.host.UserAccount;
 import java.util.Optional;
 
 /** Whose home folder a path lies in: what passwd says, else what folders are called. */
 final class Homes {
   private final Accounts accounts;
+  private final RootedTree tree;
 
   Homes(Host host) {
     this.accounts = host.accounts();
+    this.tree = host.tree();
   }
 
   /** The user in whose home something lies; the path is from the host's root. */
@@ -45,6 +49,10 @@ final class Homes {
     if (known.isPresent()) {
       return known.get().home();
     }
-    return user.equals("root") ? "/root" : "/home/" + user;
+    if (user.equals("root")) {
+      return "/root";
+    }
+    String mac = "Users/" + user;
+    return (tree.kind(mac) == FileTree.Kind.FOLDER ? "/Users/" : "/home/") + user;
   }
 }
