@@ -101,7 +101,11 @@ final class LibraryReader {
       }
     }
     try {
-      return Optional.of(reader.value(ASCIIPropertyListParser.parse(text), 1));
+      NSObject root = ASCIIPropertyListParser.parse(text);
+      // The library takes a slash alone for a text and does not look at what stands behind it.
+      return root instanceof NSDictionary || root instanceof NSArray
+          ? Optional.of(reader.value(root, 1))
+          : reader.refused("this is neither XML nor a list in the old form");
     } catch (Unreadable reason) {
       notes.fatal(reason);
       return Optional.empty();

@@ -53,7 +53,10 @@ class PlistOracleTest {
 
   /** Not well-formed, and yet read. */
   private static final List<String> READ_OVER =
-      List.of(": no XML, which launchd overlooks", "nothing behind the list is read");
+      List.of(
+          ": no XML, which launchd overlooks",
+          "nothing behind the list is read",
+          "<data> is not in Base64");
 
   private static XMLInputFactory woodstox() {
     XMLInputFactory factory = XMLInputFactory.newFactory();
