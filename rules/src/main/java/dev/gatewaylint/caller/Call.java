@@ -11,7 +11,6 @@ import dev.gatewaylint.syntax.shell.Invocation;
 import dev.gatewaylint.syntax.shell.Prefix;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import dev.gatewaylint.text.Place;
-import dev.gatewaylint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +24,7 @@ public final class Call {
   private final int index;
   private final Argv argv;
   private final Optional<ServiceOrder> order;
+  private final Optional<KillOrder> kill;
   private final Optional<HealthQuestion> question;
 
   Call(Calls calls, CallText text, int index) {
@@ -36,7 +36,9 @@ public final class Call {
       words.add(argument.value());
     }
     this.argv = new Argv(words);
-    this.order = isElsewhere() ? Optional.empty() : ServiceOrder.of(argv);
+    boolean elsewhere = isElsewhere();
+    this.order = elsewhere ? Optional.empty() : ServiceOrder.of(argv);
+    this.kill = elsewhere ? Optional.empty() : KillOrder.of(argv);
     this.question = HealthQuestion.of(argv, order);
   }
 
@@ -138,7 +140,7 @@ public final class Call {
 
   /** The signal that it sends to processes of this host. */
   public Optional<KillOrder> kill() {
-    return isElsewhere() ? Optional.empty() : KillOrder.of(argv);
+    return kill;
   }
 
   /** The units of this host that its order names, by name, glob or as the gateway's own client. */
@@ -356,29 +358,9 @@ public final class Call {
     return all.subList(index + 1, Math.min(all.size(), index + 1 + FARTHEST));
   }
 
-  /** Whether another command of the text stands inside of it, as in {@code kill $(pgrep x)}. */
-  public boolean holds(Call other) {
-    return text == other.text && other != this && isWithin(other, place().span());
-  }
-
-  /** Whether a command stands among some characters of its file. */
-  static boolean isWithin(Call call, Span span) {
-    Span own = call.place().span();
-    return own.start() >= span.start() && own.end() <= span.end();
-  }
-
   /** The conditions under which it is reached. */
   List<Context.Guard> guards() {
     return invocation().context().scope().guards();
-  }
-
-  /** Whether both are reached under the same conditions, in the same function and loop. */
-  public boolean sharesBranchWith(Call other) {
-    Context.Scope mine = invocation().context().scope();
-    Context.Scope theirs = other.invocation().context().scope();
-    return text == other.text
-        && mine.guards().equals(theirs.guards())
-        && mine.function().equals(theirs.function());
   }
 
   /** The services of this host that it kills by what they are called or hold. */
@@ -389,16 +371,6 @@ public final class Call {
   /** The services of this host whose main process it sends a signal to. */
   public List<Service> signalled() {
     return new Signals(this).receivers();
-  }
-
-  /** Whether both stand in one and-or list, or in one line of a crontab or a unit. */
-  public boolean sharesListWith(Call other) {
-    if (text != other.text) {
-      return false;
-    }
-    return !text.isScript()
-        || invocation().context().position().list()
-            == other.invocation().context().position().list();
   }
 
   @Override

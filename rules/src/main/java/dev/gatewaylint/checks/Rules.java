@@ -3,6 +3,20 @@ package dev.gatewaylint.checks;
 import dev.gatewaylint.checks.host.MissingLinger;
 import dev.gatewaylint.checks.host.SudoArgumentMismatch;
 import dev.gatewaylint.checks.host.SudoUnderNoNewPrivileges;
+import dev.gatewaylint.checks.launchd.DeadPlistKey;
+import dev.gatewaylint.checks.launchd.DecimalUmask;
+import dev.gatewaylint.checks.launchd.DuplicatePlistKey;
+import dev.gatewaylint.checks.launchd.LabelCollision;
+import dev.gatewaylint.checks.launchd.LabelNotFileName;
+import dev.gatewaylint.checks.launchd.LogsInTmp;
+import dev.gatewaylint.checks.launchd.LostLogs;
+import dev.gatewaylint.checks.launchd.SecretInPlist;
+import dev.gatewaylint.checks.launchd.UnknownPlistKey;
+import dev.gatewaylint.checks.launchd.UnreadablePlist;
+import dev.gatewaylint.checks.launchd.UnresolvableProgram;
+import dev.gatewaylint.checks.launchd.UserNameInAgent;
+import dev.gatewaylint.checks.launchd.WritablePlist;
+import dev.gatewaylint.checks.launchd.WrongPlistType;
 import dev.gatewaylint.checks.script.AutonomousRestart;
 import dev.gatewaylint.checks.script.BootoutThenBootstrap;
 import dev.gatewaylint.checks.script.FrequentRestartJob;
@@ -127,6 +141,20 @@ public final class Rules {
           new InvalidDirectiveValue(),
           new DeprecatedDirective(),
           new DirectiveNewerThanTarget(),
+          new UnreadablePlist(),
+          new DuplicatePlistKey(),
+          new UnknownPlistKey(),
+          new DeadPlistKey(),
+          new WrongPlistType(),
+          new LabelNotFileName(),
+          new LabelCollision(),
+          new UserNameInAgent(),
+          new UnresolvableProgram(),
+          new LogsInTmp(),
+          new LostLogs(),
+          new SecretInPlist(),
+          new WritablePlist(),
+          new DecimalUmask(),
           new UnreadableSudoers(),
           new UndefinedAlias(),
           new AliasCycle(),

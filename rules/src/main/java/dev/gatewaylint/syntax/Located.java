@@ -1,4 +1,4 @@
-package dev.gatewaylint.syntax.sudoers;
+package dev.gatewaylint.syntax;
 
 import dev.gatewaylint.text.Span;
 
