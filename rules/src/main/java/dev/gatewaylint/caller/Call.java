@@ -1,8 +1,8 @@
 package dev.gatewaylint.caller;
 
 import dev.gatewaylint.gateway.OpenClawVersion;
-import dev.gatewaylint.host.GatewayUnit;
 import dev.gatewaylint.host.Host;
+import dev.gatewaylint.host.LaunchdJob;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.syntax.shell.Argument;
@@ -82,9 +82,15 @@ public final class Call {
     return runner(caller).hasUserBus();
   }
 
-  /** Whether it runs in the cgroup of the caller's unit, and dies with it. */
+  /**
+   * Whether it runs in the cgroup of the caller's unit, or the process group of the caller's job,
+   * and dies with it.
+   */
   public boolean isInside(Caller caller) {
-    return caller.service().isPresent() && !runner(caller).leavesUnit() && !isElsewhere();
+    boolean dies =
+        caller.service().isPresent()
+            || caller.job().map(job -> !job.plist().abandonsProcessGroup()).orElse(false);
+    return dies && !runner(caller).leavesUnit() && !isElsewhere();
   }
 
   /** Whether it runs on another host. */
@@ -142,7 +148,17 @@ public final class Call {
     return order().map(order -> Targeted.units(host(), order)).orElse(List.of());
   }
 
-  /** Whether its order names an AI gateway: a unit of this host, or one that is named like it. */
+  /**
+   * The jobs of launchd on this host that its order names, or that the gateway's client acts on.
+   */
+  public List<LaunchdJob> jobs() {
+    return order().map(order -> Targeted.jobs(host(), order)).orElse(List.of());
+  }
+
+  /**
+   * Whether its order names an AI gateway: a unit or job of this host, or one that is named like
+   * it.
+   */
   public boolean isAboutGateway() {
     if (order().map(order -> Targeted.isGateway(host(), order)).orElse(false)) {
       return true;
@@ -155,8 +171,13 @@ public final class Call {
     return kill().map(Victims::namesGateway).orElse(false);
   }
 
-  /** Whether it is about a unit of this host that does not come with the operating system. */
+  /** Whether it is about a unit or job of this host that did not come with the operating system. */
   public boolean isAboutOwnUnit() {
+    for (LaunchdJob job : jobs()) {
+      if (!job.isVendor()) {
+        return true;
+      }
+    }
     List<Unit> units = new ArrayList<>(units());
     for (Service service : signalled()) {
       units.add(service.unit());
@@ -224,19 +245,9 @@ public final class Call {
     return ordinary;
   }
 
-  /** Those callers whose own unit it orders about, from inside of that. */
+  /** Those callers whose own unit or job it orders about, from inside of that. */
   public List<Caller> callersInsideTarget() {
-    List<Caller> inside = new ArrayList<>();
-    for (Caller caller : callers()) {
-      Optional<Service> own = isInside(caller) ? caller.service() : Optional.empty();
-      boolean byClient =
-          order.map(ServiceOrder::manager).equals(Optional.of(ServiceOrder.Manager.GATEWAY));
-      boolean found = own.isPresent() && (!byClient || GatewayUnit.isActedOn(own.get()));
-      if (found && isAbout(own.get())) {
-        inside.add(caller);
-      }
-    }
-    return inside;
+    return Insiders.of(this);
   }
 
   /** Whether it is the main program of a unit, and the gateway's own client. */
@@ -269,6 +280,11 @@ public final class Call {
     for (Service service : services) {
       if (service.isGateway()) {
         return service.openclaw();
+      }
+    }
+    for (LaunchdJob job : jobs()) {
+      if (job.isGateway()) {
+        return job.openclaw();
       }
     }
     return host().statedOpenClaw().orElse(OpenClawVersion.OLDEST);

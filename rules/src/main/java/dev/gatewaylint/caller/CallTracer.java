@@ -3,6 +3,7 @@ package dev.gatewaylint.caller;
 import dev.gatewaylint.host.FileKind.Plain;
 import dev.gatewaylint.host.FileTree;
 import dev.gatewaylint.host.Host;
+import dev.gatewaylint.host.LaunchdJob;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.syntax.crontab.CrontabFile;
@@ -26,7 +27,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Goes from units, crontabs and cron's folders to the scripts that they run, and on from there. */
+/**
+ * Goes from units, jobs, crontabs and cron's folders to the scripts that they run, and on from
+ * there.
+ */
 final class CallTracer {
   private static final List<String> CRON_FOLDERS =
       List.of("etc/cron.hourly", "etc/cron.daily", "etc/cron.weekly", "etc/cron.monthly");
@@ -60,6 +64,9 @@ final class CallTracer {
       start(CronCalls.of(crontab));
     }
     startUnits();
+    for (LaunchdJob job : host.jobs()) {
+      JobCalls.of(job).ifPresent(started -> start(List.of(started)));
+    }
     for (String folder : CRON_FOLDERS) {
       startFolder(folder);
     }

@@ -1,5 +1,6 @@
 package dev.gatewaylint.caller;
 
+import dev.gatewaylint.host.FileTree;
 import dev.gatewaylint.host.Host;
 import dev.gatewaylint.host.UserAccount;
 import java.util.Optional;
@@ -44,6 +45,10 @@ final class Homes {
     if (known.isPresent()) {
       return known.get().home();
     }
-    return user.equals("root") ? "/root" : "/home/" + user;
+    if (user.equals("root")) {
+      return "/root";
+    }
+    boolean mac = host.tree().kind("Users/" + user) == FileTree.Kind.FOLDER;
+    return (mac ? "/Users/" : "/home/") + user;
   }
 }

@@ -6,6 +6,15 @@ import dev.gatewaylint.checks.gateway.DisabledHealthMonitor;
 import dev.gatewaylint.checks.gateway.EagerReload;
 import dev.gatewaylint.checks.gateway.EndlessDeferral;
 import dev.gatewaylint.checks.gateway.StaleBelowCheck;
+import dev.gatewaylint.checks.gateway.AmbiguousAuth;
+import dev.gatewaylint.checks.gateway.BrokenInclude;
+import dev.gatewaylint.checks.gateway.DuplicateConfigKey;
+import dev.gatewaylint.checks.gateway.ExposedWithoutAuth;
+import dev.gatewaylint.checks.gateway.MissingGatewayMode;
+import dev.gatewaylint.checks.gateway.ReadableConfig;
+import dev.gatewaylint.checks.gateway.SecretInConfig;
+import dev.gatewaylint.checks.gateway.UnreadableConfig;
+import dev.gatewaylint.checks.gateway.UnresolvedEnv;
 import dev.gatewaylint.checks.gateway.ZeroReconnectAttempts;
 import dev.gatewaylint.checks.host.MissingLinger;
 import dev.gatewaylint.checks.host.SudoArgumentMismatch;
@@ -185,6 +194,15 @@ public final class Rules {
           new WritableCommandTarget(),
           new SudoRsIncompatible(),
           new GrantForMissingUnit(),
+          new UnreadableConfig(),
+          new DuplicateConfigKey(),
+          new MissingGatewayMode(),
+          new ExposedWithoutAuth(),
+          new AmbiguousAuth(),
+          new UnresolvedEnv(),
+          new BrokenInclude(),
+          new SecretInConfig(),
+          new ReadableConfig(),
           new ZeroReconnectAttempts(),
           new DisabledHealthMonitor(),
           new StaleBelowCheck(),

@@ -32,7 +32,7 @@ final class ConfigWalk {
     return found;
   }
 
-  /** The values right below one, duplicates that do not count left out. */
+  /** The values that a mapping or a list holds; of duplicates the last. */
   static List<ConfigValue> children(ConfigValue value) {
     List<ConfigValue> children = new ArrayList<>();
     if (value.node() instanceof Sequence sequence) {

@@ -191,6 +191,16 @@ public final class GatewayConfig {
     return uses;
   }
 
+  /** Whether a value belongs to a channel that is disabled. */
+  public boolean isInUnusedChannel(ConfigValue value) {
+    List<String> names = value.path().names();
+    if (names.size() < 2 || !names.get(0).equals("channels")) {
+      return false;
+    }
+    Optional<ConfigValue> channel = at("channels", names.get(1));
+    return channel.isPresent() && isDisabled(channel.get());
+  }
+
   private static boolean isDisabled(ConfigValue value) {
     return child(value, "enabled").map(ConfigValue::isFalse).orElse(false);
   }

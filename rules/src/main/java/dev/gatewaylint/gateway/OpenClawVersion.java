@@ -60,6 +60,14 @@ public record OpenClawVersion(int year, int month, int day, boolean known) {
     return atLeast(2026, 4, 15);
   }
 
+  /**
+   * Whether it refuses to listen for other machines without a token or a password, where 2026.3.13
+   * makes up a token and writes that into the configuration (measured).
+   */
+  public boolean refusesToListenWithoutSecret() {
+    return atLeast(2026, 4, 15);
+  }
+
   /** How long a stop may take: 315 s of draining and 15 s of cleaning up, or 30 s of old. */
   public TimeSpan drainTime() {
     return TimeSpan.ofSeconds(atLeast(2026, 8, 1) ? 330 : 30);

@@ -69,8 +69,9 @@ public record CommandDoubt(
     if (path.isEmpty()) {
       return doubt(word, key, "the program is an empty string", absolute, true);
     }
-    if ((path.startsWith("~") && !globs) || path.startsWith("$")) {
-      return doubt(word, key, unexpanded(path), absolute, true);
+    if (path.startsWith("~") || path.startsWith("$")) {
+      boolean expanded = globs && path.startsWith("~");
+      return expanded ? Optional.empty() : doubt(word, key, unexpanded(path), absolute, true);
     }
     if (alone && isCommandLine(path)) {
       return doubt(
@@ -107,7 +108,9 @@ public record CommandDoubt(
           word,
           ARGUMENTS,
           "launchd runs no shell: the program gets " + text + " as an argument",
-          "run it through /bin/sh -c",
+          text.indexOf('>') < 0
+              ? "run it through /bin/sh -c"
+              : "name the file in StandardOutPath and StandardErrorPath",
           true);
     }
     boolean home = text.startsWith("~/") && !globs;

@@ -135,6 +135,9 @@ public final class Linter {
         }
       } else if (rule instanceof Rule.OfJob ofJob) {
         for (LaunchdJob job : host.jobs()) {
+          if (job.isVendor()) {
+            continue;
+          }
           for (Finding finding : ofJob.check(job, assume)) {
             graded(finding, job).ifPresent(found::add);
           }

@@ -46,8 +46,7 @@ public final class UserNameInAgent implements Rule.OfJob {
                     + user.orElse("whoever logs in")
                     + ", not as "
                     + name.value())
-            .fixedBy(
-                Safety.SAFE, "delete " + key + ", or make it a daemon in Library/LaunchDaemons");
+            .fixedBy(Safety.SAFE, "delete " + key + " with its value");
     boolean same = user.isPresent() && user.get().equals(name.value());
     return same ? harmless(job, key, name) : finding;
   }
@@ -59,6 +58,6 @@ public final class UserNameInAgent implements Rule.OfJob {
             key,
             "launchd ignores " + key + " in an agent; it runs as " + name.value() + " anyway")
         .graded(Severity.INFO)
-        .fixedBy(Safety.SAFE, "delete " + key);
+        .fixedBy(Safety.SAFE, "delete " + key + " with its value");
   }
 }

@@ -68,6 +68,9 @@ public final class WrongPlistType implements Rule.OfPlist {
     if (forLife && job.keepAlive().isNever()) {
       return "launchd ignores it, and nothing starts the job again when it ends";
     }
+    if (wrong.path().startsWith("EnvironmentVariables.")) {
+      return "launchd leaves the variable out";
+    }
     String otherwise = wrong.key().ifAbsent();
     boolean itself = wrong.path().equals(wrong.key().name());
     return itself && !otherwise.isEmpty()
