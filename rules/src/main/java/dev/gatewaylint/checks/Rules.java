@@ -1,5 +1,11 @@
 package dev.gatewaylint.checks;
 
+import dev.gatewaylint.checks.gateway.AgentMayRestart;
+import dev.gatewaylint.checks.gateway.ContradictoryRetry;
+import dev.gatewaylint.checks.gateway.DisabledHealthMonitor;
+import dev.gatewaylint.checks.gateway.EagerReload;
+import dev.gatewaylint.checks.gateway.EndlessDeferral;
+import dev.gatewaylint.checks.gateway.StaleBelowCheck;
 import dev.gatewaylint.checks.gateway.AmbiguousAuth;
 import dev.gatewaylint.checks.gateway.BrokenInclude;
 import dev.gatewaylint.checks.gateway.DuplicateConfigKey;
@@ -198,6 +204,12 @@ public final class Rules {
           new SecretInConfig(),
           new ReadableConfig(),
           new ZeroReconnectAttempts(),
+          new DisabledHealthMonitor(),
+          new StaleBelowCheck(),
+          new EndlessDeferral(),
+          new EagerReload(),
+          new ContradictoryRetry(),
+          new AgentMayRestart(),
           new UnprivilegedSystemctl(),
           new InteractiveSudo(),
           new MissingUserBus(),

@@ -1,11 +1,7 @@
 package dev.gatewaylint.gateway;
 
-import dev.gatewaylint.syntax.ConfigNode;
-import dev.gatewaylint.syntax.ConfigNode.Entry;
 import dev.gatewaylint.syntax.ConfigNode.Kind;
-import dev.gatewaylint.syntax.ConfigNode.Mapping;
 import dev.gatewaylint.syntax.ConfigNode.Scalar;
-import dev.gatewaylint.syntax.ConfigNode.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -140,25 +136,15 @@ public record ReconnectLimit(ConfigValue value, Zero zero) {
     if (ReconnectName.saysLimit(value.path())) {
       return false;
     }
-    for (Entry entry : siblings(config, value)) {
-      List<String> words = KeyWords.of(entry.name());
-      if (!words.isEmpty() && (words.get(0).equals("last") || STATE.contains(entry.name()))) {
+    List<String> names = value.path().names();
+    KeyPath parent = new KeyPath(names.subList(0, names.size() - 1));
+    for (ConfigValue sibling : config.inside(parent).map(ConfigWalk::children).orElseThrow()) {
+      String name = sibling.path().last();
+      List<String> words = KeyWords.of(name);
+      if (!words.isEmpty() && (words.get(0).equals("last") || STATE.contains(name))) {
         return true;
       }
     }
     return false;
-  }
-
-  private static List<Entry> siblings(GatewayConfig config, ConfigValue value) {
-    ConfigNode at = config.root().orElseThrow();
-    List<String> names = value.path().names();
-    for (String name : names.subList(0, names.size() - 1)) {
-      if (at instanceof Sequence list) {
-        at = list.items().get(Integer.parseInt(name.substring(1, name.length() - 1)));
-      } else if (at instanceof Mapping mapping) {
-        at = mapping.find(name).orElseThrow().value();
-      }
-    }
-    return at instanceof Mapping mapping ? mapping.entries() : List.of();
   }
 }
