@@ -165,7 +165,10 @@ public record LaunchdJob(JobPlist plist, Host host) {
     }
     String expected = GatewayLabel.expected(profile());
     for (String variable : List.of("LAUNCH_JOB_LABEL", "LAUNCH_JOB_NAME")) {
-      if (environment().find(variable).map(set -> set.value().trim()).equals(Optional.of(expected))) {
+      if (environment()
+          .find(variable)
+          .map(set -> set.value().trim())
+          .equals(Optional.of(expected))) {
         return true;
       }
     }

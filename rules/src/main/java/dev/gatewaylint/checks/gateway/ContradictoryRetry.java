@@ -25,8 +25,7 @@ public final class ContradictoryRetry implements Rule.OfGateway {
   @Override
   public List<Finding> check(GatewaySetup gateway) {
     List<Finding> findings = new ArrayList<>();
-    for (RetryContradiction found :
-        RetryContradiction.in(gateway.config(), gateway.version())) {
+    for (RetryContradiction found : RetryContradiction.in(gateway.config(), gateway.version())) {
       String path = found.at().path().toString();
       findings.add(
           INFO.at(

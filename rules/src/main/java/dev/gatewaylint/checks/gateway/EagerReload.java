@@ -14,7 +14,8 @@ import java.util.Optional;
 /** A gateway that takes up each of many edits by itself. */
 public final class EagerReload implements Rule.OfGateway {
   private static final RuleInfo INFO =
-      RuleInfo.warning("eager-reload", "every write of the configuration is a reload").fixedBy(Safety.UNSAFE);
+      RuleInfo.warning("eager-reload", "every write of the configuration is a reload")
+          .fixedBy(Safety.UNSAFE);
 
   @Override
   public RuleInfo info() {

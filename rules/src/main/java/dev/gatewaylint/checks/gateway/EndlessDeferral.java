@@ -32,11 +32,7 @@ public final class EndlessDeferral implements Rule.OfGateway {
     }
     String path = zero.get().path().toString();
     return List.of(
-        INFO.at(
-                zero.get().place(),
-                Subject.ofKey(path),
-                path,
-                message(gateway.version()))
+        INFO.at(zero.get().place(), Subject.ofKey(path), path, message(gateway.version()))
             .fixedBy(Safety.UNSAFE, "delete " + path + ": the default is 300000"));
   }
 
