@@ -13,8 +13,10 @@ import java.util.Set;
  *
  * @param value what it says
  * @param zero what a zero there means
+ * @param refusedKey the key for which OpenClaw refuses the configuration: this one, or one that it
+ *     stands below; this one where none is refused
  */
-public record ReconnectLimit(ConfigValue value, Zero zero) {
+public record ReconnectLimit(ConfigValue value, Zero zero, KeyPath refusedKey) {
   /** What becomes of a zero, by who reads it. */
   public enum Zero {
     /** OpenClaw knows no such key, and refuses to start. */
@@ -25,7 +27,7 @@ public record ReconnectLimit(ConfigValue value, Zero zero) {
      * help text of the schema has it that there are no retries).
      */
     NO_LIMIT,
-    /** {@code web.reconnect.maxAttempts} later: the key is retired. */
+    /** That key later, or another that is retired: it says nothing any more. */
     RETIRED,
     /**
      * {@code reconnect.maxAttempts}, the option of the gateway plugin of npm's @buape/carbon
@@ -60,10 +62,46 @@ public record ReconnectLimit(ConfigValue value, Zero zero) {
     for (ConfigValue value : config.values()) {
       boolean named = value.key().isPresent() && ReconnectName.isOne(value.path());
       if (named && value.scalar().isPresent() && !isCounter(config, value)) {
-        found.add(new ReconnectLimit(value, zero(config, value, version)));
+        found.add(
+            config.isOpenClaw() ? ofOpenClaw(config, value, version) : of(value, elsewhere(value)));
       }
     }
     return found;
+  }
+
+  private static ReconnectLimit of(ConfigValue value, Zero zero) {
+    return new ReconnectLimit(value, zero, value.path());
+  }
+
+  private static ReconnectLimit ofOpenClaw(
+      GatewayConfig config, ConfigValue value, OpenClawVersion version) {
+    if (value.path().equals(WEB)) {
+      boolean retired = version.known() && version.atLeast(2026, 8, 1);
+      return of(value, retired ? Zero.RETIRED : Zero.NO_LIMIT);
+    }
+    Optional<KeyPath> closed = closedChannelKey(value.path());
+    if (closed.isPresent()) {
+      return new ReconnectLimit(value, Zero.REFUSED, closed.get());
+    }
+    for (ConfigFault fault : ConfigKeys.faults(config, version)) {
+      boolean ours = fault.certain() && value.path().isBelow(fault.path());
+      if (ours && fault.cause() == ConfigFault.Cause.UNKNOWN_KEY) {
+        return new ReconnectLimit(value, Zero.REFUSED, fault.path());
+      }
+      if (ours && fault.cause() == ConfigFault.Cause.RETIRED_KEY) {
+        return of(value, Zero.RETIRED);
+      }
+    }
+    return of(value, elsewhere(value));
+  }
+
+  private static Zero elsewhere(ConfigValue value) {
+    List<String> names = value.path().names();
+    int size = names.size();
+    if (size > 1 && names.subList(size - 2, size).equals(List.of("reconnect", "maxAttempts"))) {
+      return Zero.FIRST_CLOSE;
+    }
+    return ReconnectName.isSocketIo(value.path()) ? Zero.NO_LIMIT_IN_SOCKET_IO : Zero.UNKNOWN;
   }
 
   /** Whether it is zero, also as {@code 0.0}, {@code 0x0}, {@code -0} and in quotes. */
@@ -86,33 +124,6 @@ public record ReconnectLimit(ConfigValue value, Zero zero) {
 
   private static boolean isZero(Scalar scalar) {
     return scalar.number().map(number -> number == 0).orElse(false);
-  }
-
-  /**
-   * The key for which OpenClaw refuses the configuration: this one, or one that it stands below;
-   * this one where it is not refused.
-   */
-  public KeyPath refusedKey() {
-    return zero == Zero.REFUSED
-        ? closedChannelKey(value.path()).orElse(value.path())
-        : value.path();
-  }
-
-  private static Zero zero(GatewayConfig config, ConfigValue value, OpenClawVersion version) {
-    if (config.isOpenClaw()) {
-      if (value.path().equals(WEB)) {
-        return version.known() && version.atLeast(2026, 8, 1) ? Zero.RETIRED : Zero.NO_LIMIT;
-      }
-      if (closedChannelKey(value.path()).isPresent()) {
-        return Zero.REFUSED;
-      }
-    }
-    List<String> names = value.path().names();
-    int size = names.size();
-    if (size > 1 && names.subList(size - 2, size).equals(List.of("reconnect", "maxAttempts"))) {
-      return Zero.FIRST_CLOSE;
-    }
-    return ReconnectName.isSocketIo(value.path()) ? Zero.NO_LIMIT_IN_SOCKET_IO : Zero.UNKNOWN;
   }
 
   /** The key right below a channel, or below one of its accounts, that a path leads through. */

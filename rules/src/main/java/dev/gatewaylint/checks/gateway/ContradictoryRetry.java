@@ -7,7 +7,6 @@ import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
-import dev.gatewaylint.rule.Subject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,28 +24,24 @@ public final class ContradictoryRetry implements Rule.OfGateway {
   @Override
   public List<Finding> check(GatewaySetup gateway) {
     List<Finding> findings = new ArrayList<>();
-    for (RetryContradiction found : RetryContradiction.in(gateway.config(), gateway.version())) {
-      String path = found.at().path().toString();
+    for (RetryContradiction found :
+        RetryContradiction.in(gateway.config(), gateway.version())) {
       findings.add(
-          INFO.at(
-                  found.at().place(),
-                  Subject.ofKey(path),
-                  path,
-                  message(found, gateway.config().isOpenClaw()))
+          Configs.at(INFO, found.at(), message(found, gateway))
               .with(found.other().map(ConfigValue::place), "the other one")
               .fixedBy(Safety.MANUAL, cure(found)));
     }
     return findings;
   }
 
-  private static String message(RetryContradiction found, boolean openclaw) {
+  private static String message(RetryContradiction found, GatewaySetup gateway) {
     String own = found.at().path().last();
     String other = found.other().map(value -> value.path().last()).orElse("");
     return switch (found.kind()) {
-      case REFUSED -> "the gateway refuses to start: one attempt is the least that it takes";
+      case REFUSED -> Configs.refusal(gateway) + ": it takes no number of attempts below 1";
       case NO_ATTEMPT -> "with 0 attempts nothing is tried again, and " + other + " says how";
       case MIN_ABOVE_MAX ->
-          openclaw
+          gateway.config().isOpenClaw()
               ? "every wait is "
                   + text(found.at())
                   + " ms and none grows: OpenClaw raises "

@@ -7,7 +7,6 @@ import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
-import dev.gatewaylint.rule.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,7 @@ public final class DisabledHealthMonitor implements Rule.OfGateway {
     Optional<ConfigValue> all = monitor.switchedOff();
     if (all.isPresent()) {
       return List.of(
-          finding(all.get(), all.get(), "no channel is ever restarted: 0 minutes is no check"));
+          finding(all.get(), "no channel is ever restarted: 0 minutes is no check"));
     }
     List<Finding> findings = new ArrayList<>();
     for (ConfigValue one : monitor.switchedOffForSome()) {
@@ -37,18 +36,16 @@ public final class DisabledHealthMonitor implements Rule.OfGateway {
       boolean account = names.size() > 4;
       String what =
           names.get(1) + (account ? ", account " + names.get(3) + "," : "") + " is not restarted";
-      findings.add(finding(one, one, what));
+      findings.add(finding(one, what));
     }
     return findings;
   }
 
-  private static Finding finding(ConfigValue value, ConfigValue delete, String what) {
-    String path = value.path().toString();
-    return INFO.at(
-            value.place(),
-            Subject.ofKey(path),
-            path,
+  private static Finding finding(ConfigValue value, String what) {
+    return Configs.at(
+            INFO,
+            value,
             what + " when its socket dies in silence: the gateway runs on and is deaf")
-        .fixedBy(Safety.UNSAFE, "delete " + delete.path());
+        .fixedBy(Safety.UNSAFE, "delete " + value.path());
   }
 }

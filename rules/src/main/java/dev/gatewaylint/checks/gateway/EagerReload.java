@@ -7,7 +7,6 @@ import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
-import dev.gatewaylint.rule.Subject;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,14 +28,10 @@ public final class EagerReload implements Rule.OfGateway {
     if (zero.isEmpty()) {
       return List.of();
     }
-    String path = zero.get().path().toString();
     return List.of(
-        INFO.at(
-                zero.get().place(),
-                Subject.ofKey(path),
-                path,
+        Configs.at(INFO, zero.get(),
                 "with 0 ms edits are not collected: a script that writes the file several times costs"
                     + " a reload or a restart each time")
-            .fixedBy(Safety.UNSAFE, "delete " + path + ": the default is 300"));
+            .fixedBy(Safety.UNSAFE, "delete " + zero.get().path() + ": the default is 300"));
   }
 }

@@ -8,7 +8,6 @@ import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
-import dev.gatewaylint.rule.Subject;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,10 +29,10 @@ public final class EndlessDeferral implements Rule.OfGateway {
     if (zero.isEmpty()) {
       return List.of();
     }
-    String path = zero.get().path().toString();
     return List.of(
-        INFO.at(zero.get().place(), Subject.ofKey(path), path, message(gateway.version()))
-            .fixedBy(Safety.UNSAFE, "delete " + path + ": the default is 300000"));
+        Configs.at(INFO, zero.get(),
+                message(gateway.version()))
+            .fixedBy(Safety.UNSAFE, "delete " + zero.get().path() + ": the default is 300000"));
   }
 
   private static String message(OpenClawVersion version) {

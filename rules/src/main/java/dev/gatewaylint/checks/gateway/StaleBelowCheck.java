@@ -7,7 +7,6 @@ import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
-import dev.gatewaylint.rule.Subject;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,15 +35,16 @@ public final class StaleBelowCheck implements Rule.OfGateway {
     ConfigValue stale = written.get();
     long minutes = stale.integer().orElseThrow();
     if (minutes < check) {
-      return List.of(finding(stale, monitor, refused(minutes, monitor)));
+      return List.of(finding(stale, monitor, refused(minutes, monitor, gateway)));
     }
     return minutes <= QUIET && check <= 1
         ? List.of(finding(stale, monitor, restarted(minutes, monitor)))
         : List.of();
   }
 
-  private static String refused(long minutes, HealthMonitor monitor) {
-    return "the gateway refuses to start: a channel cannot count as dead after "
+  private static String refused(long minutes, HealthMonitor monitor, GatewaySetup gateway) {
+    return Configs.refusal(gateway)
+        + ": a channel cannot count as dead after "
         + minutes
         + " min when it is looked at every "
         + monitor.checkMinutes()
@@ -60,9 +60,8 @@ public final class StaleBelowCheck implements Rule.OfGateway {
   }
 
   private static Finding finding(ConfigValue stale, HealthMonitor monitor, String message) {
-    String path = stale.path().toString();
     long least = Math.max(30, monitor.checkMinutes());
-    return INFO.at(stale.place(), Subject.ofKey(path), path, message)
+    return Configs.at(INFO, stale, message)
         .with(monitor.check().map(ConfigValue::place), "how often it is looked at")
         .fixedBy(Safety.UNSAFE, "set channelStaleEventThresholdMinutes to " + least + " or more");
   }
