@@ -10,7 +10,7 @@ const CHANNELS = ["defaults", "modelByChannel", "discord", "telegram", "whatsapp
 
 const node = () => ({ forms: new Map(), children: new Map() });
 const isSecret = (schema) =>
-  schema.type === "object" && schema.properties?.source && schema.properties.provider && schema.properties.id;
+  schema.additionalProperties === false && Object.keys(schema.properties ?? {}).sort().join() === "id,provider,source";
 
 function bounds(schema) {
   const low = schema.exclusiveMinimum !== undefined ? `>${schema.exclusiveMinimum}` : (schema.minimum ?? "");
@@ -62,7 +62,7 @@ function read(schema, target, forms, version) {
       forms.add(schema.type + bounds(schema));
       return;
     case "array":
-      forms.add("[]");
+      forms.add(schema.minItems || schema.maxItems ? `[]:${schema.minItems ?? ""}..${schema.maxItems ?? ""}` : "[]");
       if (schema.items && !Array.isArray(schema.items)) {
         child(target, "[]", schema.items, version, false);
       }
@@ -77,7 +77,10 @@ function read(schema, target, forms, version) {
 
 function object(schema, target, forms, version) {
   if (isSecret(schema)) {
-    forms.add("secret");
+    const source = schema.properties.source;
+    for (const name of source.enum ?? [source.const]) {
+      forms.add(`secret:${name}`);
+    }
     return;
   }
   forms.add(schema.additionalProperties === false ? "{}" : "{*}");
@@ -105,31 +108,23 @@ function child(target, key, schema, version, required) {
   read(schema, into, forms, version);
 }
 
-// A union of objects needs only what all of its branches need: forms that hold more than one object drop the marks.
+// A union of objects needs only what all of its branches need.
 function objects(schema) {
   const branches = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
-  return branches.length > 0 ? branches.reduce((n, b) => n + objects(b), 0) : schema.type === "object" ? 1 : 0;
+  return branches.length > 0 ? branches.flatMap(objects) : schema.type === "object" ? [schema] : [];
 }
 
 function unmark(schema) {
   if (!schema || typeof schema !== "object") {
     return;
   }
-  const branches = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
-  if (objects(schema) > 1) {
-    for (const branch of branches) {
-      strip(branch);
-    }
+  const all = objects(schema);
+  for (const one of all) {
+    one.required = (one.required ?? []).filter((key) => all.every((other) => other.required?.includes(key)));
   }
+  const branches = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
   for (const below of [...branches, ...Object.values(schema.properties ?? {}), schema.items, schema.additionalProperties]) {
     unmark(below);
-  }
-}
-
-function strip(schema) {
-  delete schema.required;
-  for (const branch of [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) {
-    strip(branch);
   }
 }
 

@@ -42,9 +42,9 @@ class ArchitectureTest {
   private static final int LONGEST = 400;
   private static final int MEDIAN = 100;
   private static final Pattern IMPORT =
-      Pattern.compile("(?m)^import (?:static )?dev\\.gatewaylint\\.([a-z.]+)\\.[A-Z]");
+      Pattern.compile("(?m)^import (?:static )?dev\\.gatewaylint\\.([a-z0-9.]+)\\.[A-Z]");
   private static final Pattern PACKAGE =
-      Pattern.compile("(?m)^package dev\\.gatewaylint\\.([a-z.]+);");
+      Pattern.compile("(?m)^package dev\\.gatewaylint\\.([a-z0-9.]+);");
 
   private static List<Path> mainSources(String... modules) throws IOException {
     List<Path> sources = new ArrayList<>();

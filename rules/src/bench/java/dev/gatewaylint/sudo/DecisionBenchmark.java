@@ -1,5 +1,6 @@
 package dev.gatewaylint.sudo;
 
+import dev.gatewaylint.syntax.sudoers.PolicyLine;
 import dev.gatewaylint.syntax.sudoers.Entry;
 import dev.gatewaylint.syntax.sudoers.SudoersParser;
 import dev.gatewaylint.text.SourceFile;
@@ -44,9 +45,9 @@ public class DecisionBenchmark {
       text.append(line.replace("#", Integer.toString(i)));
     }
     SourceFile source = SourceFile.of("etc/sudoers", text.toString());
-    List<PolicyEntry> entries = new ArrayList<>();
+    List<PolicyLine> entries = new ArrayList<>();
     for (Entry entry : SudoersParser.parse(source).entries()) {
-      entries.add(new PolicyEntry(source, entry));
+      entries.add(new PolicyLine(source, entry));
     }
     return SudoPolicy.of(entries, PolicyOptions.usual());
   }

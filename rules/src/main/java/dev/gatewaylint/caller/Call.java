@@ -1,8 +1,8 @@
 package dev.gatewaylint.caller;
 
 import dev.gatewaylint.gateway.OpenClawVersion;
-import dev.gatewaylint.host.GatewayUnit;
 import dev.gatewaylint.host.Host;
+import dev.gatewaylint.host.LaunchdJob;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.syntax.shell.Argument;
@@ -11,7 +11,6 @@ import dev.gatewaylint.syntax.shell.Invocation;
 import dev.gatewaylint.syntax.shell.Prefix;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import dev.gatewaylint.text.Place;
-import dev.gatewaylint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +24,7 @@ public final class Call {
   private final int index;
   private final Argv argv;
   private final Optional<ServiceOrder> order;
+  private final Optional<KillOrder> kill;
   private final Optional<HealthQuestion> question;
 
   Call(Calls calls, CallText text, int index) {
@@ -36,7 +36,9 @@ public final class Call {
       words.add(argument.value());
     }
     this.argv = new Argv(words);
-    this.order = isElsewhere() ? Optional.empty() : ServiceOrder.of(argv);
+    boolean elsewhere = isElsewhere();
+    this.order = elsewhere ? Optional.empty() : ServiceOrder.of(argv);
+    this.kill = elsewhere ? Optional.empty() : KillOrder.of(argv);
     this.question = HealthQuestion.of(argv, order);
   }
 
@@ -80,9 +82,15 @@ public final class Call {
     return runner(caller).hasUserBus();
   }
 
-  /** Whether it runs in the cgroup of the caller's unit, and dies with it. */
+  /**
+   * Whether it runs in the cgroup of the caller's unit, or the process group of the caller's job,
+   * and dies with it.
+   */
   public boolean isInside(Caller caller) {
-    return caller.service().isPresent() && !runner(caller).leavesUnit() && !isElsewhere();
+    boolean dies =
+        caller.service().isPresent()
+            || caller.job().map(job -> !job.plist().abandonsProcessGroup()).orElse(false);
+    return dies && !runner(caller).leavesUnit() && !isElsewhere();
   }
 
   /** Whether it runs on another host. */
@@ -132,7 +140,7 @@ public final class Call {
 
   /** The signal that it sends to processes of this host. */
   public Optional<KillOrder> kill() {
-    return isElsewhere() ? Optional.empty() : KillOrder.of(argv);
+    return kill;
   }
 
   /** The units of this host that its order names, by name, glob or as the gateway's own client. */
@@ -140,7 +148,17 @@ public final class Call {
     return order().map(order -> Targeted.units(host(), order)).orElse(List.of());
   }
 
-  /** Whether its order names an AI gateway: a unit of this host, or one that is named like it. */
+  /**
+   * The jobs of launchd on this host that its order names, or that the gateway's client acts on.
+   */
+  public List<LaunchdJob> jobs() {
+    return order().map(order -> Targeted.jobs(host(), order)).orElse(List.of());
+  }
+
+  /**
+   * Whether its order names an AI gateway: a unit or job of this host, or one that is named like
+   * it.
+   */
   public boolean isAboutGateway() {
     if (order().map(order -> Targeted.isGateway(host(), order)).orElse(false)) {
       return true;
@@ -153,8 +171,13 @@ public final class Call {
     return kill().map(Victims::namesGateway).orElse(false);
   }
 
-  /** Whether it is about a unit of this host that does not come with the operating system. */
+  /** Whether it is about a unit or job of this host that did not come with the operating system. */
   public boolean isAboutOwnUnit() {
+    for (LaunchdJob job : jobs()) {
+      if (!job.isVendor()) {
+        return true;
+      }
+    }
     List<Unit> units = new ArrayList<>(units());
     for (Service service : signalled()) {
       units.add(service.unit());
@@ -222,19 +245,9 @@ public final class Call {
     return ordinary;
   }
 
-  /** Those callers whose own unit it orders about, from inside of that. */
+  /** Those callers whose own unit or job it orders about, from inside of that. */
   public List<Caller> callersInsideTarget() {
-    List<Caller> inside = new ArrayList<>();
-    for (Caller caller : callers()) {
-      Optional<Service> own = isInside(caller) ? caller.service() : Optional.empty();
-      boolean byClient =
-          order.map(ServiceOrder::manager).equals(Optional.of(ServiceOrder.Manager.GATEWAY));
-      boolean found = own.isPresent() && (!byClient || GatewayUnit.isActedOn(own.get()));
-      if (found && isAbout(own.get())) {
-        inside.add(caller);
-      }
-    }
-    return inside;
+    return Insiders.of(this);
   }
 
   /** Whether it is the main program of a unit, and the gateway's own client. */
@@ -267,6 +280,11 @@ public final class Call {
     for (Service service : services) {
       if (service.isGateway()) {
         return service.openclaw();
+      }
+    }
+    for (LaunchdJob job : jobs()) {
+      if (job.isGateway()) {
+        return job.openclaw();
       }
     }
     return host().statedOpenClaw().orElse(OpenClawVersion.OLDEST);
@@ -340,29 +358,9 @@ public final class Call {
     return all.subList(index + 1, Math.min(all.size(), index + 1 + FARTHEST));
   }
 
-  /** Whether another command of the text stands inside of it, as in {@code kill $(pgrep x)}. */
-  public boolean holds(Call other) {
-    return text == other.text && other != this && isWithin(other, place().span());
-  }
-
-  /** Whether a command stands among some characters of its file. */
-  static boolean isWithin(Call call, Span span) {
-    Span own = call.place().span();
-    return own.start() >= span.start() && own.end() <= span.end();
-  }
-
   /** The conditions under which it is reached. */
   List<Context.Guard> guards() {
     return invocation().context().scope().guards();
-  }
-
-  /** Whether both are reached under the same conditions, in the same function and loop. */
-  public boolean sharesBranchWith(Call other) {
-    Context.Scope mine = invocation().context().scope();
-    Context.Scope theirs = other.invocation().context().scope();
-    return text == other.text
-        && mine.guards().equals(theirs.guards())
-        && mine.function().equals(theirs.function());
   }
 
   /** The services of this host that it kills by what they are called or hold. */
@@ -373,16 +371,6 @@ public final class Call {
   /** The services of this host whose main process it sends a signal to. */
   public List<Service> signalled() {
     return new Signals(this).receivers();
-  }
-
-  /** Whether both stand in one and-or list, or in one line of a crontab or a unit. */
-  public boolean sharesListWith(Call other) {
-    if (text != other.text) {
-      return false;
-    }
-    return !text.isScript()
-        || invocation().context().position().list()
-            == other.invocation().context().position().list();
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A text that runs commands: a script, the job of a crontab, an Exec line. */
+/** A text that runs commands: a script, a job of a crontab or of launchd, an Exec line. */
 public final class CallText {
   private static final int MOST_CALLERS = 32;
 
@@ -41,6 +41,10 @@ public final class CallText {
 
   static CallText ofExecLine(SourceFile file, String directive, List<Invocation> invocations) {
     return new CallText(file, Optional.empty(), false, Optional.of(directive), invocations);
+  }
+
+  static CallText ofLaunchdJob(SourceFile file, List<Invocation> invocations) {
+    return new CallText(file, Optional.empty(), false, Optional.empty(), invocations);
   }
 
   /** The file that it stands in. */

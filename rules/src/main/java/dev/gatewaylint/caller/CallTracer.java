@@ -3,8 +3,8 @@ package dev.gatewaylint.caller;
 import dev.gatewaylint.host.FileKind.Plain;
 import dev.gatewaylint.host.FileTree;
 import dev.gatewaylint.host.Host;
+import dev.gatewaylint.host.LaunchdJob;
 import dev.gatewaylint.host.Service;
-import dev.gatewaylint.host.SudoersSet;
 import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.syntax.crontab.CrontabFile;
 import dev.gatewaylint.syntax.shell.Invocation;
@@ -14,6 +14,7 @@ import dev.gatewaylint.syntax.sudoers.AliasDefinition;
 import dev.gatewaylint.syntax.sudoers.Command;
 import dev.gatewaylint.syntax.sudoers.CommandSpec;
 import dev.gatewaylint.syntax.sudoers.Entry;
+import dev.gatewaylint.syntax.sudoers.PolicyLine;
 import dev.gatewaylint.syntax.sudoers.Privilege;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import dev.gatewaylint.text.Place;
@@ -26,7 +27,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Goes from units, crontabs and cron's folders to the scripts that they run, and on from there. */
+/**
+ * Goes from units, jobs, crontabs and cron's folders to the scripts that they run, and on from
+ * there.
+ */
 final class CallTracer {
   private static final List<String> CRON_FOLDERS =
       List.of("etc/cron.hourly", "etc/cron.daily", "etc/cron.weekly", "etc/cron.monthly");
@@ -34,6 +38,7 @@ final class CallTracer {
   private static final int MOST_SCRIPTS = 5_000;
 
   private final Host host;
+  private final boolean follows;
   private final Homes homes;
   private final ScriptFinder finder;
   private final List<CallText> texts = new ArrayList<>();
@@ -41,22 +46,26 @@ final class CallTracer {
 
   CallTracer(Host host) {
     this.host = host;
+    this.follows = !host.reportsUnitsAlone();
     this.homes = new Homes(host);
     this.finder = new ScriptFinder(host, homes);
   }
 
+  /** Where units alone are reported on, what they run themselves is all that is asked. */
   List<CallText> trace() {
+    if (!follows) {
+      startUnits();
+      return texts;
+    }
     for (String path : host.reported(Plain.SHELL_SCRIPT)) {
       script(path, true);
     }
     for (CrontabFile crontab : new CrontabFinder(host).all()) {
       start(CronCalls.of(crontab));
     }
-    for (Unit unit : host.units()) {
-      if (unit.state() == Unit.State.LOADED && unit.name().kind().isService()) {
-        Service service = host.service(unit);
-        start(UnitCalls.of(service, homes));
-      }
+    startUnits();
+    for (LaunchdJob job : host.jobs()) {
+      JobCalls.of(job).ifPresent(started -> start(List.of(started)));
     }
     for (String folder : CRON_FOLDERS) {
       startFolder(folder);
@@ -68,6 +77,15 @@ final class CallTracer {
       }
     }
     return texts;
+  }
+
+  private void startUnits() {
+    for (Unit unit : host.units()) {
+      if (unit.state() == Unit.State.LOADED && unit.name().kind().isService()) {
+        Service service = host.service(unit);
+        start(UnitCalls.of(service, homes));
+      }
+    }
   }
 
   private void start(List<Started> all) {
@@ -115,7 +133,7 @@ final class CallTracer {
 
   /** What sudoers files name by its path is run by those to whom it is granted, as root. */
   private void startFromSudoers() {
-    for (SudoersSet.Line line : host.sudoers().lines()) {
+    for (PolicyLine line : host.sudoers().lines()) {
       List<Command> commands = new ArrayList<>();
       if (line.entry() instanceof Entry.UserSpec spec) {
         for (Privilege privilege : spec.privileges()) {
@@ -136,10 +154,10 @@ final class CallTracer {
     }
   }
 
-  private void startFromSudoers(SudoersSet.Line line, Command command) {
+  private void startFromSudoers(PolicyLine line, Command command) {
     Optional<CallText> text = script(command.path().value().substring(1), false);
     if (text.isPresent()) {
-      Place place = line.file().source().place(command.span());
+      Place place = line.file().place(command.span());
       Caller root =
           new Caller(
               Caller.Origin.SUDO,
@@ -170,7 +188,7 @@ final class CallTracer {
   }
 
   private void follow(CallText text, Caller caller, int depth) {
-    if (!text.add(caller) || depth > DEEPEST) {
+    if (!text.add(caller) || depth > DEEPEST || !follows) {
       return;
     }
     for (Invocation invocation : text.invocations()) {

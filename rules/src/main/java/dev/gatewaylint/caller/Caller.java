@@ -1,5 +1,6 @@
 package dev.gatewaylint.caller;
 
+import dev.gatewaylint.host.LaunchdJob;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import dev.gatewaylint.text.Place;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param origin what starts it all
  * @param user the login name it runs as; empty if no file tells
  * @param service the unit in whose cgroup it runs
+ * @param job the job of launchd in whose process group it runs
  * @param hasUserBus whether {@code systemctl --user} finds the user's manager
  * @param isUnsandboxed whether the prefix {@code +} of an Exec line sets its sandbox aside
  * @param period the shortest time from one start of it all to the next, where a schedule tells
@@ -22,6 +24,7 @@ public record Caller(
     Origin origin,
     Optional<String> user,
     Optional<Service> service,
+    Optional<LaunchdJob> job,
     boolean hasUserBus,
     boolean isUnsandboxed,
     Optional<TimeSpan> period,
@@ -33,6 +36,8 @@ public record Caller(
     UNIT("the unit"),
     /** A line of a crontab. */
     CRONTAB("cron"),
+    /** The command of a job of launchd. */
+    JOB("launchd"),
     /** {@code /etc/cron.daily} and its sisters. */
     CRON_FOLDER("cron"),
     /** An entry of sudoers names it, so that somebody is to run it as root. */
@@ -54,6 +59,18 @@ public record Caller(
 
   public Caller {
     chain = List.copyOf(chain);
+  }
+
+  /** Somebody whom no job of launchd runs. */
+  public Caller(
+      Origin origin,
+      Optional<String> user,
+      Optional<Service> service,
+      boolean hasUserBus,
+      boolean isUnsandboxed,
+      Optional<TimeSpan> period,
+      List<Place> chain) {
+    this(origin, user, service, Optional.empty(), hasUserBus, isUnsandboxed, period, chain);
   }
 
   /** Whether nobody is there to type or to look. */
@@ -81,12 +98,17 @@ public record Caller(
     return chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(0));
   }
 
+  /** What supervises it, by name: the unit or the job that it runs in. */
+  public Optional<String> supervised() {
+    return service.map(Service::fileName).or(() -> job.map(LaunchdJob::name));
+  }
+
   /** The same one step further, perhaps as somebody else and out of the unit. */
   Caller through(Place step, Optional<String> as, boolean leavesUnit, boolean bus) {
     List<Place> longer = new ArrayList<>(chain);
     longer.add(step);
     Optional<Service> in = leavesUnit ? Optional.empty() : service;
-    return new Caller(origin, as, in, bus, isUnsandboxed, period, longer);
+    return new Caller(origin, as, in, job, bus, isUnsandboxed, period, longer);
   }
 
   /** Whether another caller makes no difference to what happens. */
@@ -95,6 +117,7 @@ public record Caller(
         && user.equals(other.user)
         && hasUserBus == other.hasUserBus
         && start().equals(other.start())
+        && job.map(LaunchdJob::identity).equals(other.job.map(LaunchdJob::identity))
         && service
             .map(found -> found.unit().identity())
             .equals(other.service.map(found -> found.unit().identity()));

@@ -17,9 +17,6 @@ import java.util.TreeSet;
 
 /** The crontabs of a host: those that lie where cron looks, and those that were asked about. */
 public final class CrontabFinder {
-  private static final List<String> SPOOLS =
-      List.of("var/spool/cron/crontabs", "var/spool/cron", "var/cron/tabs");
-
   private final Host host;
 
   /** Looks on a host. */
@@ -33,7 +30,7 @@ public final class CrontabFinder {
     Set<String> users = new TreeSet<>(host.reported(Plain.USER_CRONTAB));
     host.tree().resolve("etc/crontab").ifPresent(system::add);
     addFolder("etc/cron.d", system);
-    for (String spool : SPOOLS) {
+    for (String spool : CrontabPlace.SPOOLS) {
       addFolder(spool, users);
     }
     List<CrontabFile> all = new ArrayList<>();
@@ -59,19 +56,12 @@ public final class CrontabFinder {
   }
 
   private Optional<CrontabFile> read(String path, CrontabKind kind) {
-    Optional<CrontabPlace> place = CrontabPlace.of(path, dialect(path));
+    Dialect dialect = CrontabPlace.dialectOf(path).orElse(host.cron());
+    Optional<CrontabPlace> place = CrontabPlace.of(path, dialect);
     if (place.isPresent() && !place.get().isRead()) {
       return Optional.empty();
     }
     Optional<SourceFile> source = host.text(path);
-    return source.map(found -> CrontabParser.parse(found, kind, dialect(path)));
-  }
-
-  /** Debian's cron keeps users' crontabs one folder deeper than all others. */
-  private Dialect dialect(String path) {
-    if (path.startsWith("var/spool/cron/")) {
-      return path.startsWith("var/spool/cron/crontabs/") ? Dialect.VIXIE : Dialect.CRONIE;
-    }
-    return host.hasCronie() ? Dialect.CRONIE : Dialect.VIXIE;
+    return source.map(found -> CrontabParser.parse(found, kind, dialect));
   }
 }

@@ -68,7 +68,7 @@ public record FailedProbe(Call act, Call probe, HealthQuestion question, Optiona
     }
     List<Context.Guard> others = new ArrayList<>();
     for (Context.Guard guard : act.guards()) {
-      if (!probe.guards().contains(guard) && !Call.isWithin(probe, guard.span())) {
+      if (!probe.guards().contains(guard) && !Surroundings.isWithin(probe, guard.span())) {
         others.add(guard);
       }
     }
@@ -83,7 +83,7 @@ public record FailedProbe(Call act, Call probe, HealthQuestion question, Optiona
     for (Call test : act.before()) {
       String program = test.argv().program();
       boolean tests = program.equals("[") || program.equals("test");
-      if (tests && Call.isWithin(test, guard.span())) {
+      if (tests && Surroundings.isWithin(test, guard.span())) {
         String operator = test.argv().word(2);
         OptionalInt number = number(test.argv().word(3));
         if (number.isEmpty()) {

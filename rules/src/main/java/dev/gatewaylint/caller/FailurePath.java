@@ -21,7 +21,7 @@ final class FailurePath {
     for (Call other : act.before()) {
       Context.Position position = other.invocation().context().position();
       boolean before = position.list() == mine.list() && position.index() < mine.index();
-      if (before && (other == first || other.holds(first)) && failsInto(other, act)) {
+      if (before && (other == first || other.around().holds(first)) && failsInto(other, act)) {
         return true;
       }
     }
@@ -37,7 +37,7 @@ final class FailurePath {
   /** Whether a condition that the command stands under is, or holds, the first one. */
   private static boolean guards(Call first, Call act) {
     for (Context.Guard guard : act.guards()) {
-      if (Call.isWithin(first, guard.span())) {
+      if (Surroundings.isWithin(first, guard.span())) {
         return isTest(first, guard) || failsUnder(first, guard);
       }
     }
@@ -47,12 +47,12 @@ final class FailurePath {
   /** Whether what is compared is something that the first one printed. */
   private static boolean isTest(Call first, Context.Guard guard) {
     for (Call other : first.after()) {
-      if (Call.isWithin(other, guard.span()) && other.holds(first)) {
+      if (Surroundings.isWithin(other, guard.span()) && other.around().holds(first)) {
         return true;
       }
     }
     for (Call other : first.before()) {
-      if (Call.isWithin(other, guard.span()) && other.holds(first)) {
+      if (Surroundings.isWithin(other, guard.span()) && other.around().holds(first)) {
         return true;
       }
     }
@@ -70,7 +70,7 @@ final class FailurePath {
     }
     Call next = first.after().get(0);
     for (Context.Guard guard : act.guards()) {
-      if (Call.isWithin(next, guard.span())) {
+      if (Surroundings.isWithin(next, guard.span())) {
         return true;
       }
     }
@@ -93,7 +93,7 @@ final class FailurePath {
           return true;
         }
         for (Context.Guard guard : other.guards()) {
-          if (Call.isWithin(first, guard.span()) && !failsUnder(first, guard)) {
+          if (Surroundings.isWithin(first, guard.span()) && !failsUnder(first, guard)) {
             return true;
           }
         }

@@ -1,21 +1,21 @@
 package dev.gatewaylint.caller;
 
-import dev.gatewaylint.host.Accounts;
+import dev.gatewaylint.host.FileTree;
 import dev.gatewaylint.host.Host;
 import dev.gatewaylint.host.UserAccount;
 import java.util.Optional;
 
 /** Whose home folder a path lies in: what passwd says, else what folders are called. */
 final class Homes {
-  private final Accounts accounts;
+  private final Host host;
 
   Homes(Host host) {
-    this.accounts = host.accounts();
+    this.host = host;
   }
 
   /** The user in whose home something lies; the path is from the host's root. */
   Optional<String> owner(String path) {
-    for (UserAccount user : accounts.users()) {
+    for (UserAccount user : host.accounts().users()) {
       String home = user.home().startsWith("/") ? user.home().substring(1) : "";
       if (!home.isEmpty() && isPersonal(home) && path.startsWith(home + "/")) {
         return Optional.of(user.name());
@@ -41,10 +41,14 @@ final class Homes {
 
   /** The home folder of a user, absolute. */
   String of(String user) {
-    Optional<UserAccount> known = accounts.user(user);
+    Optional<UserAccount> known = host.accounts().user(user);
     if (known.isPresent()) {
       return known.get().home();
     }
-    return user.equals("root") ? "/root" : "/home/" + user;
+    if (user.equals("root")) {
+      return "/root";
+    }
+    boolean mac = host.tree().kind("Users/" + user) == FileTree.Kind.FOLDER;
+    return (mac ? "/Users/" : "/home/") + user;
   }
 }

@@ -4,6 +4,7 @@ import dev.gatewaylint.host.FileTree;
 import dev.gatewaylint.host.Host;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Sourced;
+import dev.gatewaylint.launchd.Written;
 import dev.gatewaylint.syntax.shell.Argument;
 import dev.gatewaylint.syntax.shell.Invocation;
 import java.util.List;
@@ -112,6 +113,14 @@ final class ScriptFinder {
             .filter(path -> path.startsWith("/"))
             .map(path -> path.substring(1));
       }
+      case JOB ->
+          caller
+              .job()
+              .flatMap(job -> job.plist().workingDirectory())
+              .map(Written::value)
+              .filter(path -> path.startsWith("/"))
+              .map(path -> path.substring(1))
+              .or(() -> Optional.of(""));
       case CRON_FOLDER -> Optional.of("");
       case HOME, SUDO -> Optional.empty();
     };

@@ -45,12 +45,12 @@ final class Signals {
       }
     }
     for (Call other : last(call.before())) {
-      if (call.holds(other)) {
+      if (call.around().holds(other)) {
         found.add(other);
       }
     }
     for (Call other : first(call.after())) {
-      if (call.holds(other)) {
+      if (call.around().holds(other)) {
         found.add(other);
       }
     }

@@ -1,48 +1,40 @@
 package dev.gatewaylint.caller;
 
 import dev.gatewaylint.host.Host;
+import dev.gatewaylint.host.NoNewPrivileges;
+import dev.gatewaylint.host.Service;
+import dev.gatewaylint.host.Sourced;
 import dev.gatewaylint.host.SudoersSet;
 import dev.gatewaylint.host.UserAccount;
 import dev.gatewaylint.sudo.Account;
 import dev.gatewaylint.sudo.Decision;
 import dev.gatewaylint.sudo.Grant;
-import dev.gatewaylint.sudo.PolicyEntry;
 import dev.gatewaylint.sudo.PolicyOptions;
 import dev.gatewaylint.sudo.Question;
 import dev.gatewaylint.sudo.SudoPolicy;
 import dev.gatewaylint.syntax.shell.Prefix;
 import dev.gatewaylint.syntax.sudoers.AliasFault;
 import dev.gatewaylint.syntax.sudoers.AliasTable;
-import dev.gatewaylint.syntax.sudoers.PolicyLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What sudo would answer on a host, and to whom: both sides of every call of it. */
 public final class SudoView {
   private final Host host;
-  private final SudoersSet files;
-  private final SudoPolicy policy;
-  private final List<AliasFault> aliasFaults;
-  private final HostAccounts accounts;
-  private final Calls calls;
+  private @Nullable HostAccounts accounts;
+  private @Nullable SudoPolicy policy;
+  private @Nullable List<AliasFault> aliasFaults;
+  private @Nullable List<EffectiveGrant> allowed;
+  private @Nullable List<EffectiveGrant> denied;
+  private @Nullable Calls calls;
 
   private SudoView(Host host) {
     this.host = host;
-    this.files = host.sudoers();
-    this.accounts = new HostAccounts(host.accounts());
-    List<PolicyEntry> entries = new ArrayList<>();
-    List<PolicyLine> lines = new ArrayList<>();
-    for (SudoersSet.Line line : files.lines()) {
-      entries.add(new PolicyEntry(line.file().source(), line.entry()));
-      lines.add(new PolicyLine(line.file().source(), line.entry()));
-    }
-    this.aliasFaults = AliasTable.of(lines).faults();
-    this.policy = SudoPolicy.of(entries, PolicyOptions.usual().with(accounts));
-    this.calls = Calls.of(host, this);
   }
 
-  /** The view on a host; its files are read here. */
+  /** The view on a host; what it takes is read when first asked for. For one thread. */
   public static SudoView of(Host host) {
     return new SudoView(host);
   }
@@ -54,18 +46,21 @@ public final class SudoView {
 
   /** Its sudoers files. */
   public SudoersSet files() {
-    return files;
+    return host.sudoers();
   }
 
   /** All of them as one policy. */
   public SudoPolicy policy() {
+    if (policy == null) {
+      policy = SudoPolicy.of(files().lines(), PolicyOptions.usual().with(accounts()));
+    }
     return policy;
   }
 
   /** What is wrong with the aliases of the policy. */
   public List<AliasFault> aliasFaults(AliasFault.Kind kind) {
     List<AliasFault> found = new ArrayList<>();
-    for (AliasFault fault : aliasFaults) {
+    for (AliasFault fault : aliasFaults()) {
       if (fault.kind() == kind) {
         found.add(fault);
       }
@@ -73,39 +68,62 @@ public final class SudoView {
     return found;
   }
 
+  private List<AliasFault> aliasFaults() {
+    if (aliasFaults == null) {
+      aliasFaults = AliasTable.of(files().lines()).faults();
+    }
+    return aliasFaults;
+  }
+
   /** Every command that an entry allows or forbids, in reading order. */
   public List<Grant> grants() {
-    return policy.grants();
+    return policy().grants();
   }
 
   /** Every command that an entry allows, seen among all the others; in reading order. */
   public List<EffectiveGrant> allowed() {
-    return granted(true);
+    if (allowed == null) {
+      allowed = granted(true);
+    }
+    return allowed;
   }
 
   /** Every command that an entry forbids, likewise. */
   public List<EffectiveGrant> denied() {
-    return granted(false);
+    if (denied == null) {
+      denied = granted(false);
+    }
+    return denied;
   }
 
   private List<EffectiveGrant> granted(boolean allows) {
     List<EffectiveGrant> granted = new ArrayList<>();
-    for (Grant grant : policy.grants()) {
+    for (Grant grant : policy().grants()) {
       if (grant.allows() == allows) {
         granted.add(new EffectiveGrant(this, grant));
       }
     }
-    return granted;
+    return List.copyOf(granted);
   }
 
   /** Every command that the host's files run. */
   public Calls calls() {
+    if (calls == null) {
+      calls = Calls.of(host, this);
+    }
     return calls;
+  }
+
+  private HostAccounts accounts() {
+    if (accounts == null) {
+      accounts = new HostAccounts(host.accounts());
+    }
+    return accounts;
   }
 
   /** An account as far as the host tells. */
   public Account account(String name) {
-    return accounts.named(name);
+    return accounts().named(name);
   }
 
   /** The numbers and folders of an account, where the host has its passwd. */
@@ -129,11 +147,25 @@ public final class SudoView {
    * @param words those behind {@code systemctl}
    */
   public Decision decisionFor(String user, List<String> words) {
-    return policy.decide(Question.of(account(user).settled(), EffectiveGrant.SYSTEMCTL, words));
+    return policy().decide(Question.of(account(user).settled(), EffectiveGrant.SYSTEMCTL, words));
+  }
+
+  /** The grant by which whatever runs in a service may end that service, and needs no password. */
+  public Optional<EffectiveGrant> grantToEndItself(Service service) {
+    Optional<String> user = service.word("User").map(Sourced::value);
+    boolean asks =
+        user.isPresent() && service.isOfSystem() && NoNewPrivileges.of(service).isEmpty();
+    for (EffectiveGrant grant : asks ? allowed() : List.<EffectiveGrant>of()) {
+      if (grant.isFor(user.orElseThrow())
+          && grant.interruption(user.orElseThrow(), service).isPresent()) {
+        return Optional.of(grant);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether nothing about that user and the policy is missing, so that a denial is one. */
   public boolean knowsAllAbout(String user) {
-    return host.isComplete() && files.isWhole() && user(user).isPresent();
+    return host.isComplete() && files().isWhole() && user(user).isPresent();
   }
 }

@@ -3,6 +3,7 @@ package dev.gatewaylint.caller;
 import dev.gatewaylint.caller.ServiceOrder.Effect;
 import dev.gatewaylint.syntax.shell.Context;
 import dev.gatewaylint.syntax.shell.Joint;
+import dev.gatewaylint.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,7 +116,7 @@ public final class Surroundings {
     List<Call> before = call.before();
     for (int i = before.size() - 1; i >= 0; i--) {
       Call other = before.get(i);
-      boolean session = other.sharesListWith(call) && other.isAgentSession();
+      boolean session = sharesListWith(other) && other.isAgentSession();
       if (session && !FailurePath.leads(other, call)) {
         return Optional.of(other);
       }
@@ -152,7 +153,7 @@ public final class Surroundings {
     }
     for (Call other : call.after()) {
       Optional<ServiceOrder> order = other.order();
-      if (order.isPresent() && order.get().undoes(stop.get()) && other.sharesBranchWith(call)) {
+      if (order.isPresent() && order.get().undoes(stop.get()) && sharesBranchWith(other)) {
         return Optional.of(other);
       }
       if (!IDLE.contains(other.argv().program())) {
@@ -160,5 +161,35 @@ public final class Surroundings {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether another command of the text stands inside of it, as in {@code kill $(pgrep x)}. */
+  boolean holds(Call other) {
+    return call.text() == other.text() && other != call && isWithin(other, call.place().span());
+  }
+
+  /** Whether a command stands among some characters of its file. */
+  static boolean isWithin(Call call, Span span) {
+    Span own = call.place().span();
+    return own.start() >= span.start() && own.end() <= span.end();
+  }
+
+  /** Whether both are reached under the same conditions, in the same function and loop. */
+  private boolean sharesBranchWith(Call other) {
+    Context.Scope mine = call.invocation().context().scope();
+    Context.Scope theirs = other.invocation().context().scope();
+    return call.text() == other.text()
+        && mine.guards().equals(theirs.guards())
+        && mine.function().equals(theirs.function());
+  }
+
+  /** Whether both stand in one and-or list, or in one line of a crontab or a unit. */
+  private boolean sharesListWith(Call other) {
+    if (call.text() != other.text()) {
+      return false;
+    }
+    return !call.text().isScript()
+        || call.invocation().context().position().list()
+            == other.invocation().context().position().list();
   }
 }

@@ -2,6 +2,7 @@ package dev.gatewaylint.caller;
 
 import dev.gatewaylint.host.GatewayUnit;
 import dev.gatewaylint.host.Host;
+import dev.gatewaylint.host.LaunchdJob;
 import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.host.UnitScope;
 import dev.gatewaylint.sudo.Fnmatch;
@@ -22,6 +23,23 @@ final class Targeted {
     for (Unit unit : host.units()) {
       if (unit.state() == Unit.State.LOADED && names(host, order, unit)) {
         found.add(unit);
+      }
+    }
+    return found;
+  }
+
+  /** The jobs of launchd, by label or, for the gateway's client, by what they run. */
+  static List<LaunchdJob> jobs(Host host, ServiceOrder order) {
+    List<LaunchdJob> found = new ArrayList<>();
+    for (LaunchdJob job : host.jobs()) {
+      boolean named =
+          switch (order.manager()) {
+            case LAUNCHD -> order.names().contains(Optional.of(job.name()));
+            case GATEWAY -> job.isGateway();
+            default -> false;
+          };
+      if (named) {
+        found.add(job);
       }
     }
     return found;
@@ -74,6 +92,9 @@ final class Targeted {
       if (unit.name().kind().isService()) {
         return host.service(unit).isGateway();
       }
+    }
+    for (LaunchdJob job : jobs(host, order)) {
+      return job.isGateway();
     }
     for (Optional<String> name : order.names()) {
       if (name.isPresent() && isFamily(name.get())) {

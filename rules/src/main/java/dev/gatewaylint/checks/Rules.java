@@ -1,17 +1,38 @@
 package dev.gatewaylint.checks;
 
+import dev.gatewaylint.checks.gateway.AgentMayRestart;
 import dev.gatewaylint.checks.gateway.AmbiguousAuth;
 import dev.gatewaylint.checks.gateway.BrokenInclude;
+import dev.gatewaylint.checks.gateway.ContradictoryRetry;
+import dev.gatewaylint.checks.gateway.DisabledHealthMonitor;
 import dev.gatewaylint.checks.gateway.DuplicateConfigKey;
+import dev.gatewaylint.checks.gateway.EagerReload;
+import dev.gatewaylint.checks.gateway.EndlessDeferral;
 import dev.gatewaylint.checks.gateway.ExposedWithoutAuth;
 import dev.gatewaylint.checks.gateway.MissingGatewayMode;
 import dev.gatewaylint.checks.gateway.ReadableConfig;
 import dev.gatewaylint.checks.gateway.SecretInConfig;
+import dev.gatewaylint.checks.gateway.StaleBelowCheck;
 import dev.gatewaylint.checks.gateway.UnreadableConfig;
 import dev.gatewaylint.checks.gateway.UnresolvedEnv;
+import dev.gatewaylint.checks.gateway.ZeroReconnectAttempts;
 import dev.gatewaylint.checks.host.MissingLinger;
 import dev.gatewaylint.checks.host.SudoArgumentMismatch;
 import dev.gatewaylint.checks.host.SudoUnderNoNewPrivileges;
+import dev.gatewaylint.checks.launchd.DeadPlistKey;
+import dev.gatewaylint.checks.launchd.DecimalUmask;
+import dev.gatewaylint.checks.launchd.DuplicatePlistKey;
+import dev.gatewaylint.checks.launchd.LabelCollision;
+import dev.gatewaylint.checks.launchd.LabelNotFileName;
+import dev.gatewaylint.checks.launchd.LogsInTmp;
+import dev.gatewaylint.checks.launchd.LostLogs;
+import dev.gatewaylint.checks.launchd.SecretInPlist;
+import dev.gatewaylint.checks.launchd.UnknownPlistKey;
+import dev.gatewaylint.checks.launchd.UnreadablePlist;
+import dev.gatewaylint.checks.launchd.UnresolvableProgram;
+import dev.gatewaylint.checks.launchd.UserNameInAgent;
+import dev.gatewaylint.checks.launchd.WritablePlist;
+import dev.gatewaylint.checks.launchd.WrongPlistType;
 import dev.gatewaylint.checks.script.AutonomousRestart;
 import dev.gatewaylint.checks.script.BootoutThenBootstrap;
 import dev.gatewaylint.checks.script.FrequentRestartJob;
@@ -136,6 +157,20 @@ public final class Rules {
           new InvalidDirectiveValue(),
           new DeprecatedDirective(),
           new DirectiveNewerThanTarget(),
+          new UnreadablePlist(),
+          new DuplicatePlistKey(),
+          new UnknownPlistKey(),
+          new DeadPlistKey(),
+          new WrongPlistType(),
+          new LabelNotFileName(),
+          new LabelCollision(),
+          new UserNameInAgent(),
+          new UnresolvableProgram(),
+          new LogsInTmp(),
+          new LostLogs(),
+          new SecretInPlist(),
+          new WritablePlist(),
+          new DecimalUmask(),
           new UnreadableSudoers(),
           new UndefinedAlias(),
           new AliasCycle(),
@@ -168,6 +203,13 @@ public final class Rules {
           new BrokenInclude(),
           new SecretInConfig(),
           new ReadableConfig(),
+          new ZeroReconnectAttempts(),
+          new DisabledHealthMonitor(),
+          new StaleBelowCheck(),
+          new EndlessDeferral(),
+          new EagerReload(),
+          new ContradictoryRetry(),
+          new AgentMayRestart(),
           new UnprivilegedSystemctl(),
           new InteractiveSudo(),
           new MissingUserBus(),

@@ -1,7 +1,7 @@
 package dev.gatewaylint.command;
 
 import dev.gatewaylint.host.Host;
-import dev.gatewaylint.host.Service;
+import dev.gatewaylint.host.LaunchdJob;
 import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.scenario.Scenario;
 import dev.gatewaylint.scenario.ScenarioException;
@@ -11,23 +11,26 @@ import dev.gatewaylint.simulate.Part;
 import dev.gatewaylint.simulate.Play;
 import dev.gatewaylint.simulate.Premises;
 import dev.gatewaylint.simulate.Program;
+import dev.gatewaylint.simulate.Quota;
 import dev.gatewaylint.simulate.Run;
 import dev.gatewaylint.simulate.Supervisor;
-import dev.gatewaylint.simulate.Systemd;
 import dev.gatewaylint.syntax.unit.UnitKind;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import dev.gatewaylint.text.Place;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes plays out of a host and a scenario, or out of a host and assumed crash loops. */
 final class Staging {
   private final Host host;
   private final Scenario scenario;
   private final Premises premises;
+  private @Nullable List<Kept> all;
 
   Staging(Host host, Scenario scenario, Premises premises) {
     this.host = host;
@@ -69,9 +72,8 @@ final class Staging {
     if (parts.isEmpty()) {
       return Optional.empty();
     }
-    List<Part> all = new ArrayList<>(parts.values());
-    return Optional.of(
-        new Staged(new Play(all, actors, scenario.quotas(), premises), Optional.empty()));
+    List<Part> all = List.copyOf(parts.values());
+    return Optional.of(new Staged(new Play(all, actors, quotas(all), premises), Optional.empty()));
   }
 
   /** Somebody who kills each new process is one more way in which a run ends. */
@@ -95,80 +97,98 @@ final class Staging {
     return new Part(part.name(), part.supervisor(), killed, part.from());
   }
 
-  /** Who keeps a unit that is called by its name or, where two managers have it, by identity. */
+  /** Who keeps what is called by its name or, where two supervisors have it, by identity. */
   private Supervisor supervisor(String name, Place place) throws ScenarioException {
-    List<Service> called = new ArrayList<>();
-    for (Service service : services()) {
-      if (service.unit().identity().equals(name)) {
-        return Systemd.of(service);
+    List<Kept> called = new ArrayList<>();
+    for (Kept kept : kept()) {
+      if (kept.identity().equals(name)) {
+        return kept.supervisor();
       }
-      if (service.unit().name().text().equals(name)) {
-        called.add(service);
+      if (kept.name().equals(name)) {
+        called.add(kept);
       }
     }
     if (called.isEmpty()) {
-      throw new ScenarioException(place, "this host has no service " + name);
+      throw new ScenarioException(
+          place, "this host has no service " + name + ", and no job of that label");
     }
     if (called.size() > 1) {
-      List<String> identities = called.stream().map(each -> each.unit().identity()).toList();
+      List<String> identities = called.stream().map(Kept::identity).toList();
       throw new ScenarioException(
           place, "two managers have it; say which: " + String.join(" or ", identities));
     }
-    return Systemd.of(called.get(0));
+    return called.get(0).supervisor();
   }
 
-  /** The name of a service in a play: its unit's, as long as no other manager has that one too. */
-  private String name(Service service) {
-    String name = service.unit().name().text();
-    long called =
-        services().stream().filter(other -> other.unit().name().text().equals(name)).count();
-    return called > 1 ? service.unit().identity() : name;
+  /** Its name in a play, as long as no other manager has that one too. */
+  private String name(Kept kept) {
+    long called = kept().stream().filter(other -> other.name().equals(kept.name())).count();
+    return called > 1 ? kept.identity() : kept.name();
   }
 
-  /** One play for each gateway, or else each service that restarts, and each end assumed for it. */
+  /** One play for each gateway, or else each that restarts, and each end assumed for it. */
   List<Staged> assumedPlays(List<TimeSpan> cycles, Optional<TimeSpan> runTime, End end) {
     List<Staged> plays = new ArrayList<>();
-    for (Service service : restarting()) {
+    for (Kept kept : restarting()) {
       if (runTime.isPresent()) {
-        plays.add(new Staged(play(service, runTime.get(), end), Optional.empty()));
+        plays.add(new Staged(play(kept, runTime.get(), end), Optional.empty()));
         continue;
       }
       for (TimeSpan cycle : cycles) {
-        long wait = (long) service.restartPolicy().delay().value().micros(1);
-        long run = cycle.micros() - wait;
+        long run = cycle.micros() - kept.delay().micros();
         TimeSpan length = run > 0 ? new TimeSpan(run) : cycle;
-        plays.add(new Staged(play(service, length, end), Optional.of(cycle)));
+        plays.add(new Staged(play(kept, length, end), Optional.of(cycle)));
       }
     }
     return plays;
   }
 
-  private Play play(Service service, TimeSpan run, End end) {
-    Part part = Part.of(name(service), Systemd.of(service), Program.ending(run, end));
-    return new Play(List.of(part), List.of(), scenario.quotas(), premises);
+  private Play play(Kept kept, TimeSpan run, End end) {
+    Part part = Part.of(name(kept), kept.supervisor(), Program.ending(run, end));
+    return new Play(List.of(part), List.of(), kept.quotas(), premises);
   }
 
-  private List<Service> restarting() {
-    List<Service> gateways = new ArrayList<>();
-    List<Service> others = new ArrayList<>();
-    for (Service service : services()) {
-      if (service.isGateway()) {
-        gateways.add(service);
-      } else if (service.restartPolicy().restarts() && !service.unit().isVendor()) {
-        others.add(service);
+  private List<Kept> restarting() {
+    List<Kept> gateways = new ArrayList<>();
+    List<Kept> others = new ArrayList<>();
+    for (Kept kept : kept()) {
+      if (kept.isGateway()) {
+        gateways.add(kept);
+      } else if (kept.restarts()) {
+        others.add(kept);
       }
     }
     return gateways.isEmpty() ? others : gateways;
   }
 
-  private List<Service> services() {
-    List<Service> services = new ArrayList<>();
-    for (Unit unit : host.units()) {
-      boolean plain = unit.name().kind() == UnitKind.SERVICE && !unit.name().isTemplate();
-      if (plain && unit.state() == Unit.State.LOADED) {
-        services.add(host.service(unit));
+  private List<Kept> kept() {
+    List<Kept> known = all;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Unit unit : host.units()) {
+        boolean plain = unit.name().kind() == UnitKind.SERVICE && !unit.name().isTemplate();
+        if (plain && unit.state() == Unit.State.LOADED) {
+          known.add(Kept.of(host.service(unit), scenario.quotas()));
+        }
+      }
+      for (LaunchdJob job : host.jobs()) {
+        known.add(Kept.of(job, scenario.quotas()));
+      }
+      all = known;
+    }
+    return known;
+  }
+
+  /** What any of the parts draws on, and what the scenario states. */
+  private List<Quota> quotas(Collection<Part> parts) {
+    List<Quota> quotas = new ArrayList<>(scenario.quotas());
+    for (Kept kept : kept()) {
+      for (Part part : parts) {
+        if (part.name().equals(kept.name()) || part.name().equals(kept.identity())) {
+          kept.quotas().stream().filter(quota -> !quotas.contains(quota)).forEach(quotas::add);
+        }
       }
     }
-    return services;
+    return quotas;
   }
 }

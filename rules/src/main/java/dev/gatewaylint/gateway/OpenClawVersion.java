@@ -100,6 +100,49 @@ public record OpenClawVersion(int year, int month, int day, boolean known) {
   }
 
   /**
+   * How long a stop under launchd may take. From 2026.9.6 on the gateway drains for 5 s and cleans
+   * up within 20 s of SIGTERM there; before, it was content with the same ExitTimeOut in its own
+   * property list, or with launchd's, which is as long.
+   */
+  public TimeSpan launchdStopTime() {
+    return TimeSpan.ofSeconds(20);
+  }
+
+  /**
+   * Whether three unclean boots in five minutes make it come up without its channels (openclaw
+   * src/infra/gateway-boot-lifecycle): in the package of 2026.7.1, not yet in that of 2026.6.11.
+   */
+  public boolean hasBootBreaker() {
+    return atLeast(2026, 7, 1);
+  }
+
+  /**
+   * Whether it exits with 0 under launchd when another gateway already answers on its port: up to
+   * 2026.3.28 it exits with 1 (packages of 2026.3.28 and 2026.4.15, src/cli/gateway-cli/run.ts).
+   */
+  public boolean leavesCleanlyToAnother() {
+    return atLeast(2026, 4, 15);
+  }
+
+  /**
+   * Whether it has a process outside of its own kickstart its job when it restarts itself under
+   * launchd. From 2026.4.15 to 2026.7.1 it only exits, and KeepAlive has to revive it
+   * (src/infra/process-respawn.ts in the packages of 2026.3.28, 2026.4.15, 2026.7.1 and 2026.8.1).
+   */
+  public boolean kickstartsItself() {
+    return !atLeast(2026, 4, 15) || atLeast(2026, 8, 1);
+  }
+
+  /**
+   * Whether any {@code XPC_SERVICE_NAME}, which launchd sets for every job, tells it that launchd
+   * runs it; later that has to be {@code ai.openclaw.gateway} (src/infra/supervisor-markers.ts in
+   * the packages of 2026.5.7 and 2026.5.28).
+   */
+  public boolean trustsAnyServiceName() {
+    return !atLeast(2026, 5, 28);
+  }
+
+  /**
    * Whether SIGUSR1 opens the inspector of Node.js in it: up to 2026.8.1 it was the gateway's own
    * order to restart, which is SIGUSR2 since.
    */

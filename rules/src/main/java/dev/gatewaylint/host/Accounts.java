@@ -1,7 +1,6 @@
 package dev.gatewaylint.host;
 
 import dev.gatewaylint.text.SourceFile;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,32 +27,22 @@ public final class Accounts {
 
   private Accounts() {}
 
-  /** Reads both files; one that is missing, unreadable or above 4 MiB names nobody. */
-  public static Accounts of(RootedTree tree) {
+  /** Reads both files; one that is missing, unreadable or above 4 Mi characters names nobody. */
+  static Accounts of(HostTexts texts) {
     Accounts accounts = new Accounts();
-    for (List<String> fields : lines(tree, "etc/group", GROUP_FIELDS)) {
+    for (List<String> fields : lines(texts, "etc/group", GROUP_FIELDS)) {
       accounts.addGroup(fields);
     }
-    for (List<String> fields : lines(tree, "etc/passwd", PASSWD_FIELDS)) {
+    for (List<String> fields : lines(texts, "etc/passwd", PASSWD_FIELDS)) {
       accounts.addUser(fields);
     }
     return accounts;
   }
 
-  private static List<List<String>> lines(RootedTree tree, String path, int fields) {
+  private static List<List<String>> lines(HostTexts texts, String path, int fields) {
     List<List<String>> found = new ArrayList<>();
-    Optional<String> real = tree.resolve(path);
-    if (real.isEmpty()) {
-      return found;
-    }
-    String text;
-    try {
-      byte[] bytes = tree.files().read(real.get());
-      if (bytes.length > LONGEST) {
-        return found;
-      }
-      text = SourceFile.of(path, path, bytes).text();
-    } catch (IOException e) {
+    String text = texts.behind(path).map(SourceFile::text).orElse("");
+    if (text.length() > LONGEST) {
       return found;
     }
     int start = 0;

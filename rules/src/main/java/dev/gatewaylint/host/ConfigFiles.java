@@ -3,6 +3,7 @@ package dev.gatewaylint.host;
 import dev.gatewaylint.gateway.GatewayConfig;
 import dev.gatewaylint.syntax.ConfigTree;
 import dev.gatewaylint.syntax.json5.Json5File;
+import dev.gatewaylint.syntax.yaml.YamlFile;
 import dev.gatewaylint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class ConfigFiles {
   }
 
   private static ConfigTree parse(SourceFile source) {
-    return Json5File.parse(source);
+    return ConfigPlace.isYaml(source.path()) ? YamlFile.parse(source) : Json5File.parse(source);
   }
 
   /** The folders in which gateways keep their state, where their user chose none. */

@@ -1,6 +1,7 @@
 package dev.gatewaylint.host;
 
 import dev.gatewaylint.host.FileKind.Plain;
+import dev.gatewaylint.syntax.crontab.CrontabPlace;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,9 @@ public final class FilePlace {
   private static final List<String> OF_THE_SYSTEM = List.of("usr/", "etc/init.d/", "var/lib/dpkg/");
 
   private static final String OF_THE_ADMINISTRATOR = "usr/local/";
-  private static final List<String> USER_SPOOLS =
-      List.of("var/spool/cron/crontabs", "var/spool/cron", "var/cron/tabs", "cron/crontabs");
+
+  /** A part of Debian's spool, as repositories hold it. */
+  private static final String PART_OF_SPOOL = "cron/crontabs";
 
   private static final List<String> TEMPLATES =
       List.of(".j2", ".jinja", ".jinja2", ".erb", ".epp", ".tmpl", ".tpl", ".mustache");
@@ -72,12 +74,16 @@ public final class FilePlace {
   }
 
   private static boolean isUserSpool(String folder) {
-    for (String spool : USER_SPOOLS) {
-      if (folder.equals(spool) || folder.endsWith("/" + spool)) {
+    for (String spool : CrontabPlace.SPOOLS) {
+      if (endsWith(folder, spool)) {
         return true;
       }
     }
-    return false;
+    return endsWith(folder, PART_OF_SPOOL);
+  }
+
+  private static boolean endsWith(String folder, String names) {
+    return folder.equals(names) || folder.endsWith("/" + names);
   }
 
   private static boolean isBelow(String folder, String name) {

@@ -1,5 +1,6 @@
 package dev.gatewaylint.host;
 
+import dev.gatewaylint.gateway.AgentExec;
 import dev.gatewaylint.gateway.ConfigValue;
 import dev.gatewaylint.gateway.EnvReference;
 import dev.gatewaylint.gateway.GatewayConfig;
@@ -60,6 +61,22 @@ public record GatewaySetup(GatewayConfig config, Host host, List<GatewayProcess>
       }
     }
     return newest;
+  }
+
+  /**
+   * An agent that may run any command on this host unasked; empty also where a file of approvals
+   * lies in the state folder, which may forbid that (exec-approvals.json).
+   */
+  public Optional<AgentExec> unaskedAgent() {
+    for (GatewayProcess process : processes) {
+      Optional<String> state = process.stateFolder();
+      boolean ruled =
+          state.isEmpty() || host.tree().resolve(state.get() + "/exec-approvals.json").isPresent();
+      if (ruled) {
+        return Optional.empty();
+      }
+    }
+    return AgentExec.unasked(config, version());
   }
 
   /** What becomes of a variable that the configuration refers to. */

@@ -2,6 +2,7 @@ package dev.gatewaylint.host;
 
 import dev.gatewaylint.gateway.OpenClawVersion;
 import dev.gatewaylint.sudo.SudoRsVersion;
+import dev.gatewaylint.syntax.crontab.Dialect;
 import dev.gatewaylint.syntax.plist.PlistFile;
 import dev.gatewaylint.syntax.unit.UnitFile;
 import dev.gatewaylint.text.SourceFile;
@@ -23,6 +24,8 @@ public final class Host {
   private final List<String> complaints;
   private final RootedTree tree;
   private final HostTexts texts;
+  private final OsRelease release;
+  private final boolean reportsUnitsAlone;
   private final HostFacts facts;
   private @Nullable Accounts accounts;
   private @Nullable SudoersSet sudoers;
@@ -33,7 +36,6 @@ public final class Host {
       HostFiles files,
       RootedTree tree,
       HostFacts facts,
-      SystemdTarget systemd,
       Targets stated,
       List<UnitFile> unitFiles,
       List<Unit> units,
@@ -42,13 +44,15 @@ public final class Host {
     this.files = files;
     this.tree = tree;
     this.facts = facts;
-    this.systemd = systemd;
     this.stated = stated;
     this.unitFiles = List.copyOf(unitFiles);
     this.units = List.copyOf(units);
     this.defaults = Map.copyOf(defaults);
     this.complaints = List.copyOf(complaints);
+    this.reportsUnitsAlone = !files.complete() && !files.isOpen() && files.hasUnitsAlone();
     this.texts = new HostTexts(tree);
+    this.release = OsRelease.of(texts);
+    this.systemd = stated.systemd().orElseGet(release::systemd);
   }
 
   /** How reports name its root. */
@@ -64,6 +68,14 @@ public final class Host {
   /** Paths that findings may point at. */
   public Set<String> reported() {
     return files.reported().keySet();
+  }
+
+  /**
+   * Whether findings may point at units alone, and at none for what is missing: what else is here
+   * counts only as far as the commands of those units ask for it.
+   */
+  public boolean reportsUnitsAlone() {
+    return reportsUnitsAlone;
   }
 
   /** Whether findings may point at a file. */
@@ -97,7 +109,7 @@ public final class Host {
   public Accounts accounts() {
     Accounts known = accounts;
     if (known == null) {
-      known = Accounts.of(tree);
+      known = Accounts.of(texts);
       accounts = known; // two threads may both read them, and find the same
     }
     return known;
@@ -142,9 +154,9 @@ public final class Host {
     return known;
   }
 
-  /** Whether its release has cronie for its cron, and not Debian's. */
-  public boolean hasCronie() {
-    return OsRelease.hasCronie(tree);
+  /** The cron that its release has. */
+  public Dialect cron() {
+    return release.cron();
   }
 
   /** The sudo-rs that answers in sudo's place: stated, or the release's; empty for sudo itself. */
@@ -152,7 +164,7 @@ public final class Host {
     if (stated.sudoRs().isPresent() || stated.sudo().isPresent()) {
       return stated.sudoRs();
     }
-    return OsRelease.sudoRs(tree);
+    return release.sudoRs();
   }
 
   /**
@@ -229,7 +241,7 @@ public final class Host {
    * read.
    */
   public Optional<SourceFile> text(String path) {
-    return tree.resolve(path).flatMap(texts::at);
+    return texts.behind(path);
   }
 
   /** One sentence for each file that could not be read, among those that findings may point at. */

@@ -1,6 +1,9 @@
 package dev.gatewaylint.host;
 
+import dev.gatewaylint.syntax.crontab.CrontabPlace;
+import dev.gatewaylint.syntax.shell.Shebang;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +103,10 @@ final class HostDraft {
   }
 
   private boolean startsShell(String path) {
-    return Interpreter.isShell(headOrNothing(path, Interpreter.LONGEST));
+    byte[] head = headOrNothing(path, Shebang.LONGEST);
+    return Shebang.of(new String(head, StandardCharsets.ISO_8859_1))
+        .map(Shebang::isShell)
+        .orElse(false);
   }
 
   private byte[] headOrNothing(String path, int most) {
@@ -154,6 +160,9 @@ final class HostDraft {
     }
     for (String folder : KnownPlaces.FOLDERS) {
       addFolder(folder);
+    }
+    for (String spool : CrontabPlace.SPOOLS) {
+      addFolder(spool);
     }
     for (String folder : JobFiles.folders(tree)) {
       addFolder(folder);

@@ -46,6 +46,11 @@ public record HostFiles(
     return units;
   }
 
+  /** Whether all reported files have unit syntax. */
+  public boolean hasUnitsAlone() {
+    return units().size() == reported.size();
+  }
+
   /** The reported files of another kind, in the order of their paths. */
   public List<String> of(FileKind.Plain kind) {
     List<String> paths = new ArrayList<>();

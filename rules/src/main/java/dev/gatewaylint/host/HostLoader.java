@@ -16,11 +16,13 @@ public final class HostLoader {
   private final HostFiles files;
   private final RootedTree tree;
   private final UnitFiles unitFiles;
+  private final boolean unitsAlone;
   private final List<String> complaints = new ArrayList<>();
 
   private HostLoader(HostFiles files) {
     this.files = files;
     this.tree = new RootedTree(files.files());
+    this.unitsAlone = files.hasUnitsAlone();
     this.unitFiles = new UnitFiles(tree);
   }
 
@@ -49,10 +51,8 @@ public final class HostLoader {
     complaints.addAll(unitFiles.complaints());
     HostFacts facts = HostFacts.of(files.files());
     complaints.addAll(facts.complaints());
-    SystemdTarget systemd =
-        stated.systemd().isPresent() ? stated.systemd().get() : OsRelease.systemd(tree);
     return new Host(
-        files, tree, facts, systemd, stated, reportedFiles(), units(plans), defaults, complaints);
+        files, tree, facts, stated, reportedFiles(), units(plans), defaults, complaints);
   }
 
   /** The units of which a reported file is part; a file that a manager links to counts there. */
@@ -81,7 +81,7 @@ public final class HostLoader {
    * Who runs a script or what a grant is for may be any unit; when a service runs, any timer tells.
    */
   private boolean isReported(UnitPlan plan) {
-    if (plan.name().kind() == UnitKind.TIMER || files.units().size() < files.reported().size()) {
+    if (plan.name().kind() == UnitKind.TIMER || !unitsAlone) {
       return true;
     }
     for (String path : plan.paths()) {

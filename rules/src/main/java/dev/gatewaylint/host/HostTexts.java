@@ -16,6 +16,16 @@ final class HostTexts {
     this.tree = tree;
   }
 
+  /** A file, links resolved inside the root; empty if it is not there or cannot be read. */
+  Optional<SourceFile> behind(String path) {
+    return tree.resolve(path).flatMap(this::at);
+  }
+
+  /** What lies at the end of a path, links followed. */
+  FileTree.Kind kind(String path) {
+    return tree.kind(path);
+  }
+
   /**
    * A file by a path without links; empty if it is no regular file or cannot be read.
    *

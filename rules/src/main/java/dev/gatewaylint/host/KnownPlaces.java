@@ -37,7 +37,7 @@ final class KnownPlaces {
   /** Files besides units that decide who may do what, and who runs what. */
   static final List<String> FILES = List.of("etc/sudoers", "etc/crontab");
 
-  /** Folders of such files. */
+  /** Folders of such files, beside the spools of users' crontabs. */
   static final List<String> FOLDERS =
       List.of(
           "etc/sudoers.d",
@@ -45,9 +45,7 @@ final class KnownPlaces {
           "etc/cron.hourly",
           "etc/cron.daily",
           "etc/cron.weekly",
-          "etc/cron.monthly",
-          "var/spool/cron/crontabs",
-          "var/spool/cron");
+          "etc/cron.monthly");
 
   private KnownPlaces() {}
 

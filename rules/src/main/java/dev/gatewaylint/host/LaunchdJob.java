@@ -5,6 +5,7 @@ import dev.gatewaylint.launchd.JobDomain;
 import dev.gatewaylint.launchd.JobEnvironment;
 import dev.gatewaylint.launchd.JobPlist;
 import dev.gatewaylint.launchd.Written;
+import dev.gatewaylint.text.SourceFile;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,14 +80,102 @@ public record LaunchdJob(JobPlist plist, Host host) {
     return EnvironmentWrapper.of(plist.argv());
   }
 
-  /** The variables that the property list sets; a wrapper's file may set more. */
+  /** The variables that it sets, those of its wrapper's file included, where that is known. */
   public JobEnvironment environment() {
-    return plist.environment();
+    Optional<SourceFile> file = wrapper().flatMap(script -> host.text(local(script.variables())));
+    return file.map(source -> plist.environment().with(EnvironmentWrapper.variables(source)))
+        .orElse(plist.environment());
+  }
+
+  /** Whether it may get variables that no file tells. */
+  public boolean hasUnknownEnvironment() {
+    return wrapper().filter(script -> host.text(local(script.variables())).isEmpty()).isPresent();
+  }
+
+  /** Owner and mode of its file, where they are known. */
+  public Optional<FileFacts> facts() {
+    return host.facts(path());
+  }
+
+  /**
+   * Whether both cannot be loaded as one machine has them: one domain for one label, and an agent
+   * beside a daemon of its name is a second copy.
+   */
+  public boolean collidesWith(LaunchdJob other) {
+    Optional<String> label = plist.label().map(Written::value);
+    boolean named = label.isPresent() && label.equals(other.plist.label().map(Written::value));
+    boolean loaded = domain() != JobDomain.UNKNOWN && other.domain() != JobDomain.UNKNOWN;
+    if (!named || !loaded || plist.isDisabled() || other.plist.isDisabled()) {
+      return false;
+    }
+    boolean bothOfUsers =
+        domain() == JobDomain.USER_AGENT && other.domain() == JobDomain.USER_AGENT;
+    return !bothOfUsers || user().equals(other.user());
+  }
+
+  private static String local(String path) {
+    return path.startsWith("/") ? path.substring(1) : path;
   }
 
   /** The label that the gateway is told it runs under. */
   public Optional<JobEnvironment.Variable> marker() {
     return environment().find(MARKER);
+  }
+
+  /** Whether the gateway is told a label that is not its job's. */
+  public boolean hasWrongMarker() {
+    Optional<String> label = plist.label().map(Written::value);
+    Optional<String> told = marker().map(JobEnvironment.Variable::value).map(String::trim);
+    return label.isPresent() && told.isPresent() && !told.get().isEmpty() && !told.equals(label);
+  }
+
+  /** The label of the job that the gateway kickstarts and reports on: the one that it is told. */
+  public String ownLabel() {
+    return marker()
+        .map(variable -> variable.value().trim())
+        .filter(value -> !value.isEmpty())
+        .orElse(GatewayLabel.expected(profile()));
+  }
+
+  private Optional<String> profile() {
+    Optional<String> named =
+        environment().find("OPENCLAW_PROFILE").map(JobEnvironment.Variable::value);
+    return GatewayProcess.of(this).flatMap(GatewayProcess::profile).or(() -> named);
+  }
+
+  /** Whether the gateway's own restart finds its job, and launchd need not revive it. */
+  public boolean isKickstarted() {
+    return openclaw().kickstartsItself() && isKnownToItself();
+  }
+
+  /**
+   * Whether the gateway knows that launchd runs it, and as which job: it is told, or its job has
+   * the label that it looks for and launchd's own variable says so.
+   */
+  public boolean isKnownToItself() {
+    boolean found = ownLabel().equals(name());
+    boolean told = marker().isPresent() || isToldByLaunchd();
+    return found && told;
+  }
+
+  /** launchd sets {@code XPC_SERVICE_NAME} to the label; the others only an author may set. */
+  private boolean isToldByLaunchd() {
+    if (openclaw().trustsAnyServiceName() || GatewayLabel.isCanonical(name())) {
+      return true;
+    }
+    String expected = GatewayLabel.expected(profile());
+    for (String variable : List.of("LAUNCH_JOB_LABEL", "LAUNCH_JOB_NAME")) {
+      if (environment()
+          .find(variable)
+          .map(set -> set.value().trim())
+          .equals(Optional.of(expected))) {
+        return true;
+      }
+    }
+    return environment()
+        .find("XPC_SERVICE_NAME")
+        .map(set -> GatewayLabel.isCanonical(set.value().trim()))
+        .orElse(false);
   }
 
   /** The gateway's version: stated, or mentioned in the comment, the command or the variables. */

@@ -1,10 +1,10 @@
 package dev.gatewaylint.host;
 
 import dev.gatewaylint.host.SudoersSet.Folder;
-import dev.gatewaylint.host.SudoersSet.Line;
 import dev.gatewaylint.host.SudoersSet.Missing;
 import dev.gatewaylint.host.SudoersSet.PassedOver;
 import dev.gatewaylint.syntax.sudoers.Entry;
+import dev.gatewaylint.syntax.sudoers.PolicyLine;
 import dev.gatewaylint.syntax.sudoers.SudoersFile;
 import dev.gatewaylint.syntax.sudoers.SudoersParser;
 import dev.gatewaylint.text.Place;
@@ -39,7 +39,7 @@ final class SudoersReader {
   private final Host host;
   private final Map<String, SudoersFile> parsed = new TreeMap<>();
   private final List<SudoersFile> files = new ArrayList<>();
-  private final List<Line> lines = new ArrayList<>();
+  private final List<PolicyLine> lines = new ArrayList<>();
   private final List<Folder> folders = new ArrayList<>();
   private final List<PassedOver> passedOver = new ArrayList<>();
   private final Set<String> pathsPassedOver = new HashSet<>();
@@ -122,7 +122,7 @@ final class SudoersReader {
       if (lines.size() >= MOST_LINES) {
         return false;
       }
-      lines.add(new Line(file.get(), entry));
+      lines.add(new PolicyLine(file.get().source(), entry));
       if (entry instanceof Entry.Include include) {
         follow(file.get(), include, path, depth);
       }

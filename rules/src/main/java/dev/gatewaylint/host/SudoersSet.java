@@ -1,6 +1,6 @@
 package dev.gatewaylint.host;
 
-import dev.gatewaylint.syntax.sudoers.Entry;
+import dev.gatewaylint.syntax.sudoers.PolicyLine;
 import dev.gatewaylint.syntax.sudoers.SudoersFile;
 import dev.gatewaylint.text.Place;
 import java.util.List;
@@ -21,16 +21,13 @@ import java.util.List;
  */
 public record SudoersSet(
     List<SudoersFile> files,
-    List<Line> lines,
+    List<PolicyLine> lines,
     List<Folder> folders,
     List<PassedOver> passedOver,
     List<SudoersFile> apart,
     List<Missing> missing,
     boolean isOnePolicy,
     boolean isWhole) {
-
-  /** A logical line and the file that it stands in. */
-  public record Line(SudoersFile file, Entry entry) {}
 
   /**
    * A folder of which sudo reads the files.

@@ -3,7 +3,9 @@ package dev.gatewaylint.launchd;
 import dev.gatewaylint.syntax.plist.PlistValue;
 import dev.gatewaylint.text.Place;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The variables that a job gets from {@code EnvironmentVariables}; only strings count. */
@@ -32,6 +34,18 @@ public final class JobEnvironment {
       }
     }
     return new JobEnvironment(variables);
+  }
+
+  /** The same with others, which count where both have a name. */
+  public JobEnvironment with(List<Variable> others) {
+    Map<String, Variable> byName = new LinkedHashMap<>();
+    for (Variable variable : variables) {
+      byName.put(variable.name(), variable);
+    }
+    for (Variable variable : others) {
+      byName.put(variable.name(), variable);
+    }
+    return new JobEnvironment(new ArrayList<>(byName.values()));
   }
 
   /** All of them, in the order of the text. */

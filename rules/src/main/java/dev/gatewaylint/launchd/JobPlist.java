@@ -147,6 +147,26 @@ public final class JobPlist {
     return startInterval().isPresent() || !calendar().isEmpty();
   }
 
+  /**
+   * The shortest time from one start by the clock to the next, which the throttle may lengthen;
+   * empty where no clock starts it.
+   */
+  public Optional<TimeSpan> smallestPeriod() {
+    Optional<TimeSpan> interval = startInterval().map(Written::value);
+    Optional<TimeSpan> least = CalendarPeriod.of(calendar());
+    if (interval.isPresent()) {
+      boolean less = least.isEmpty() || interval.get().compareTo(least.get()) < 0;
+      least = less ? interval : least;
+    }
+    return least.map(throttle()::between);
+  }
+
+  /** Whether it is started again and again, though all went well. */
+  public boolean isRepeated() {
+    boolean kept = keepAlive().revivesAfterSuccess() && !isOnlyOnce();
+    return kept || isPeriodic() || !watchPaths().isEmpty();
+  }
+
   /** Whether anything in it ever starts it, without somebody who runs launchctl kickstart. */
   public boolean isStartedByItself() {
     return startsAtLoad()

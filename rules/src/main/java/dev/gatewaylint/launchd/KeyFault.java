@@ -31,6 +31,14 @@ public sealed interface KeyFault {
       return entry.key();
     }
 
+    /**
+     * Whether it is plainly somebody else's: a name of the reverse DNS kind, or one that begins
+     * with an underscore.
+     */
+    public boolean isForeign() {
+      return entry.name().indexOf('.') > 0 || entry.name().startsWith("_");
+    }
+
     /** Whether only capitals tell the two apart. */
     public boolean isCaseOnly() {
       return meant.isPresent() && meant.get().equalsIgnoreCase(entry.name());
@@ -80,6 +88,21 @@ public sealed interface KeyFault {
     public Place place() {
       return value.place();
     }
+
+    /** The value as a sentence names it. */
+    public String words() {
+      return ValueWords.of(value);
+    }
+
+    /** Whether launchd drops more than the value: the whole time of the calendar. */
+    public boolean dropsInterval() {
+      return key.section().equals("Calendar");
+    }
+
+    /** Whether it decides when the job starts. */
+    public boolean isStarting() {
+      return dropsInterval() || key.name().equals("StartInterval");
+    }
   }
 
   /**
@@ -93,6 +116,21 @@ public sealed interface KeyFault {
     @Override
     public Place place() {
       return entry.key();
+    }
+
+    /** The value that is lost, as a sentence names it. */
+    public String valueWords() {
+      return ValueWords.of(entry.value());
+    }
+
+    /** The value that counts, as a sentence names it. */
+    public String countingWords() {
+      return ValueWords.of(counts.value());
+    }
+
+    /** Whether both say the same. */
+    public boolean isHarmless() {
+      return ValueWords.isSame(entry.value(), counts.value());
     }
   }
 }

@@ -56,6 +56,19 @@ public final class LaunchdKeys {
     return sections;
   }
 
+  /** A section as a sentence names it: "the dict of KeepAlive". */
+  public static String wordsOf(String section) {
+    return switch (section) {
+      case JOB -> "the job's own dict";
+      case "Calendar" -> "a dict of StartCalendarInterval";
+      case "Limits" -> "the dict of SoftResourceLimits or HardResourceLimits";
+      case "MachService" -> "the dict of a name in MachServices";
+      case "Socket" -> "the dict of a name in Sockets";
+      case "Inetd" -> "the dict of inetdCompatibility";
+      default -> "the dict of " + section;
+    };
+  }
+
   /** The key that is written in other capitals. */
   public Optional<LaunchdKey> inOtherCase(String section, String name) {
     for (LaunchdKey key : keys) {

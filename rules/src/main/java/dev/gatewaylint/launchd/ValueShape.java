@@ -93,7 +93,8 @@ public sealed interface ValueShape {
       StringBuilder words = new StringBuilder();
       for (int i = 0; i < either.shapes().size(); i++) {
         words.append(i == 0 ? "" : i == either.shapes().size() - 1 ? " or " : ", ");
-        words.append(either.shapes().get(i).words());
+        String one = either.shapes().get(i).words();
+        words.append(one.equals("true or false") ? "true, false" : one);
       }
       return words.toString();
     }

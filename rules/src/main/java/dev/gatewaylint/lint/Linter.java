@@ -59,8 +59,7 @@ public final class Linter {
       all.addAll(found);
     }
     for (Rule rule : rules) {
-      boolean may = host.isComplete() || !rule.info().needsCompleteHost();
-      if (may && rule instanceof Rule.OfHost ofHost) {
+      if (rule instanceof Rule.OfHost ofHost && mayReport(rule, host)) {
         all.addAll(ofHost.check(host));
       }
     }
@@ -75,10 +74,9 @@ public final class Linter {
     List<Rule.OfCall> ofCall = new ArrayList<>();
     List<Rule.OfSudo> ofSudo = new ArrayList<>();
     for (Rule rule : rules) {
-      boolean may = host.isComplete() || !rule.info().needsCompleteHost();
-      if (may && rule instanceof Rule.OfCall found) {
+      if (rule instanceof Rule.OfCall found && mayReport(rule, host)) {
         ofCall.add(found);
-      } else if (may && rule instanceof Rule.OfSudo found) {
+      } else if (rule instanceof Rule.OfSudo found && mayReport(rule, host)) {
         ofSudo.add(found);
       }
     }
@@ -90,7 +88,13 @@ public final class Linter {
     for (Rule.OfSudo rule : ofSudo) {
       found.addAll(rule.check(sudo));
     }
+    if (ofCall.isEmpty()) {
+      return found;
+    }
     for (Call call : sudo.calls().all()) {
+      if (!host.reportsOn(call.place().file().path())) {
+        continue;
+      }
       for (Rule.OfCall rule : ofCall) {
         for (Finding finding : rule.check(call, assume)) {
           graded(finding, call).ifPresent(found::add);
@@ -98,6 +102,15 @@ public final class Linter {
       }
     }
     return found;
+  }
+
+  /** Whether any of its findings on that host could be kept. */
+  private static boolean mayReport(Rule rule, Host host) {
+    if (rule.info().needsCompleteHost() && !host.isComplete()) {
+      return false;
+    }
+    boolean mayBeInUnit = rule instanceof Rule.OfService || rule instanceof Rule.OfCall;
+    return mayBeInUnit || rule instanceof Rule.OfUnitFile || !host.reportsUnitsAlone();
   }
 
   /** Like that of a service, by what the command is about. */
@@ -113,7 +126,7 @@ public final class Linter {
   private List<Finding> checkJobs(Host host, Assumptions assume) {
     List<Finding> found = new ArrayList<>();
     for (Rule rule : rules) {
-      if (!host.isComplete() && rule.info().needsCompleteHost()) {
+      if (!mayReport(rule, host)) {
         continue;
       }
       if (rule instanceof Rule.OfPlist ofPlist) {
@@ -122,6 +135,9 @@ public final class Linter {
         }
       } else if (rule instanceof Rule.OfJob ofJob) {
         for (LaunchdJob job : host.jobs()) {
+          if (job.isVendor()) {
+            continue;
+          }
           for (Finding finding : ofJob.check(job, assume)) {
             graded(finding, job).ifPresent(found::add);
           }
@@ -139,8 +155,7 @@ public final class Linter {
   private List<Finding> checkGateways(Host host) {
     List<Finding> found = new ArrayList<>();
     for (Rule rule : rules) {
-      boolean may = host.isComplete() || !rule.info().needsCompleteHost();
-      if (may && rule instanceof Rule.OfGateway ofGateway) {
+      if (rule instanceof Rule.OfGateway ofGateway && mayReport(rule, host)) {
         for (GatewaySetup gateway : host.gateways()) {
           found.addAll(ofGateway.check(gateway));
         }
@@ -166,8 +181,7 @@ public final class Linter {
     Service view = host.service(unit);
     List<Finding> found = new ArrayList<>();
     for (Rule rule : rules) {
-      if (rule instanceof Rule.OfService ofService
-          && (host.isComplete() || !rule.info().needsCompleteHost())) {
+      if (rule instanceof Rule.OfService ofService && mayReport(rule, host)) {
         for (Finding finding : ofService.check(view, assume)) {
           graded(finding, view).ifPresent(found::add);
         }

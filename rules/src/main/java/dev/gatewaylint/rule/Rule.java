@@ -25,7 +25,10 @@ public sealed interface Rule {
     List<Finding> check(UnitFile file, SystemdTarget target);
   }
 
-  /** A rule about files that belong to no service and no command. */
+  /**
+   * A rule about files that belong to no service and no command. Its findings lie in such files,
+   * and it is not asked where units alone are reported on.
+   */
   non-sealed interface OfHost extends Rule {
     /** What it finds on a host. */
     List<Finding> check(Host host);
@@ -49,13 +52,19 @@ public sealed interface Rule {
     List<Finding> check(GatewaySetup gateway);
   }
 
-  /** A rule about who may do what on a host, beside who does it. */
+  /**
+   * A rule about who may do what on a host, beside who does it. Its findings lie in sudoers files,
+   * unless it needs a complete host; where units alone are reported on, it is not asked.
+   */
   non-sealed interface OfSudo extends Rule {
     /** What it finds in all that sudo reads, and in all that the host's files run. */
     List<Finding> check(SudoView sudo);
   }
 
-  /** A rule about one command that a script, a crontab or a unit runs. */
+  /**
+   * A rule about one command that a script, a crontab or a unit runs. Its findings lie in the file
+   * of the command.
+   */
   non-sealed interface OfCall extends Rule {
     /** What it finds in a command, beside those who run it. */
     List<Finding> check(Call call, Assumptions assume);

@@ -3,9 +3,9 @@ package dev.gatewaylint.scenario;
 import dev.gatewaylint.simulate.Action;
 import dev.gatewaylint.simulate.End;
 import dev.gatewaylint.simulate.Run;
+import dev.gatewaylint.syntax.ConfigNode;
 import dev.gatewaylint.syntax.unit.value.Signal;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
-import dev.gatewaylint.syntax.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +18,12 @@ final class ActorReader {
 
   private ActorReader() {}
 
-  static Scenario.Act read(YamlNode node) throws ScenarioException {
+  static Scenario.Act read(ConfigNode node) throws ScenarioException {
     List<String> keys = new ArrayList<>(VERBS);
     keys.addAll(List.of("name", "signal", "at", "every", "after-start"));
     Fields fields = Fields.of(node, keys);
     String verb = verb(fields);
-    Optional<YamlNode> signal = fields.node("signal");
+    Optional<ConfigNode> signal = fields.node("signal");
     if (signal.isPresent() && !verb.equals("kills")) {
       throw new ScenarioException(signal.get().place(), "only an actor that kills has a signal");
     }
@@ -73,7 +73,7 @@ final class ActorReader {
     return found;
   }
 
-  private static int number(YamlNode node) throws ScenarioException {
+  private static int number(ConfigNode node) throws ScenarioException {
     Optional<Signal> signal = Signal.parse(Fields.text(node));
     if (signal.isEmpty()) {
       throw new ScenarioException(node.place(), "expected a signal such as SIGTERM");

@@ -1,10 +1,10 @@
 package dev.gatewaylint.scenario;
 
+import dev.gatewaylint.syntax.ConfigNode;
 import dev.gatewaylint.syntax.unit.Spelling;
 import dev.gatewaylint.syntax.unit.value.BooleanValue;
 import dev.gatewaylint.syntax.unit.value.Integers;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
-import dev.gatewaylint.syntax.yaml.YamlNode;
 import dev.gatewaylint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +13,9 @@ import java.util.OptionalLong;
 
 /** The values of a mapping by key, with their types; an unknown or doubled key is refused. */
 final class Fields {
-  private final YamlNode.Mapping mapping;
+  private final ConfigNode.Mapping mapping;
 
-  private Fields(YamlNode.Mapping mapping) {
+  private Fields(ConfigNode.Mapping mapping) {
     this.mapping = mapping;
   }
 
@@ -24,12 +24,12 @@ final class Fields {
    *
    * @throws ScenarioException if it is no mapping, or has another key, or one twice
    */
-  static Fields of(YamlNode node, List<String> keys) throws ScenarioException {
-    if (!(node instanceof YamlNode.Mapping mapping)) {
+  static Fields of(ConfigNode node, List<String> keys) throws ScenarioException {
+    if (!(node instanceof ConfigNode.Mapping mapping)) {
       throw new ScenarioException(node.place(), "expected keys: " + String.join(", ", keys));
     }
     List<String> seen = new ArrayList<>();
-    for (YamlNode.Entry entry : mapping.entries()) {
+    for (ConfigNode.Entry entry : mapping.entries()) {
       String key = entry.key().text();
       if (!keys.contains(key)) {
         Optional<String> meant = Spelling.nearest(key, keys);
@@ -55,8 +55,8 @@ final class Fields {
     return mapping.place();
   }
 
-  Optional<YamlNode> node(String key) {
-    for (YamlNode.Entry entry : mapping.entries()) {
+  Optional<ConfigNode> node(String key) {
+    for (ConfigNode.Entry entry : mapping.entries()) {
       if (entry.key().text().equals(key)) {
         return Optional.of(entry.value());
       }
@@ -65,21 +65,21 @@ final class Fields {
   }
 
   /** Each item of a list; a single value counts as a list of one. */
-  List<YamlNode> items(String key) {
-    Optional<YamlNode> node = node(key);
+  List<ConfigNode> items(String key) {
+    Optional<ConfigNode> node = node(key);
     if (node.isEmpty()) {
       return List.of();
     }
-    return node.get() instanceof YamlNode.Sequence list ? list.items() : List.of(node.get());
+    return node.get() instanceof ConfigNode.Sequence list ? list.items() : List.of(node.get());
   }
 
   Optional<String> text(String key) throws ScenarioException {
-    Optional<YamlNode> node = node(key);
+    Optional<ConfigNode> node = node(key);
     return node.isEmpty() ? Optional.empty() : Optional.of(text(node.get()));
   }
 
-  static String text(YamlNode node) throws ScenarioException {
-    if (node instanceof YamlNode.Scalar scalar && !scalar.text().isEmpty()) {
+  static String text(ConfigNode node) throws ScenarioException {
+    if (node instanceof ConfigNode.Scalar scalar && !scalar.text().isEmpty()) {
       return scalar.text();
     }
     throw new ScenarioException(node.place(), "expected a word");
@@ -94,11 +94,11 @@ final class Fields {
   }
 
   Optional<TimeSpan> time(String key) throws ScenarioException {
-    Optional<YamlNode> node = node(key);
+    Optional<ConfigNode> node = node(key);
     return node.isEmpty() ? Optional.empty() : Optional.of(time(node.get()));
   }
 
-  static TimeSpan time(YamlNode node) throws ScenarioException {
+  static TimeSpan time(ConfigNode node) throws ScenarioException {
     Optional<TimeSpan> span = TimeSpan.parseSeconds(text(node));
     if (span.isEmpty()) {
       throw new ScenarioException(node.place(), "expected a time such as 18s or 10min");
@@ -107,7 +107,7 @@ final class Fields {
   }
 
   Optional<Long> number(String key) throws ScenarioException {
-    Optional<YamlNode> node = node(key);
+    Optional<ConfigNode> node = node(key);
     if (node.isEmpty()) {
       return Optional.empty();
     }
@@ -119,7 +119,7 @@ final class Fields {
   }
 
   Optional<Boolean> flag(String key) throws ScenarioException {
-    Optional<YamlNode> node = node(key);
+    Optional<ConfigNode> node = node(key);
     if (node.isEmpty()) {
       return Optional.empty();
     }

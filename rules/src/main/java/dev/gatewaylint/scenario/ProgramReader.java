@@ -9,8 +9,8 @@ import dev.gatewaylint.simulate.Program;
 import dev.gatewaylint.simulate.Run;
 import dev.gatewaylint.simulate.StartUpThrottle;
 import dev.gatewaylint.simulate.Supervisor;
+import dev.gatewaylint.syntax.ConfigNode;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
-import dev.gatewaylint.syntax.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class ProgramReader {
 
   private ProgramReader() {}
 
-  static Scenario.Service read(YamlNode node) throws ScenarioException {
+  static Scenario.Service read(ConfigNode node) throws ScenarioException {
     Fields fields = Fields.of(node, KEYS);
     String unit = fields.required("unit");
     try {
@@ -49,9 +49,9 @@ final class ProgramReader {
 
   private static Program program(Fields fields) throws ScenarioException {
     List<Run> runs = new ArrayList<>();
-    for (YamlNode run : fields.items("runs")) {
+    for (ConfigNode run : fields.items("runs")) {
       Fields parts = Fields.of(run, List.of("for", "then"));
-      Optional<YamlNode> then = parts.node("then");
+      Optional<ConfigNode> then = parts.node("then");
       End end =
           then.isPresent() ? Ends.read(then.get().place(), Fields.text(then.get())) : End.never();
       TimeSpan length = parts.time("for").orElse(TimeSpan.INFINITY);
@@ -67,21 +67,21 @@ final class ProgramReader {
     if (!fields.flag("feeds-watchdog").orElse(true)) {
       program = program.silent();
     }
-    Optional<YamlNode> duplicates = fields.node("duplicates");
+    Optional<ConfigNode> duplicates = fields.node("duplicates");
     if (duplicates.isPresent()) {
       program = program.with(duplicates(duplicates.get()));
     }
-    Optional<YamlNode> throttle = fields.node("throttle");
+    Optional<ConfigNode> throttle = fields.node("throttle");
     if (throttle.isPresent()) {
       program = program.with(throttle(throttle.get()));
     }
-    Optional<YamlNode> breaker = fields.node("breaker");
+    Optional<ConfigNode> breaker = fields.node("breaker");
     return breaker.isPresent() ? program.with(breaker(breaker.get())) : program;
   }
 
-  private static DuplicateCheck duplicates(YamlNode node) throws ScenarioException {
+  private static DuplicateCheck duplicates(ConfigNode node) throws ScenarioException {
     Fields fields = Fields.of(node, List.of("of", "after", "reaction"));
-    Optional<YamlNode> reaction = fields.node("reaction");
+    Optional<ConfigNode> reaction = fields.node("reaction");
     End end =
         reaction.isPresent()
             ? Ends.read(reaction.get().place(), Fields.text(reaction.get()))
@@ -90,7 +90,7 @@ final class ProgramReader {
     return new DuplicateCheck(fields.text("of").orElse("gateway"), after, end);
   }
 
-  private static StartUpThrottle throttle(YamlNode node) throws ScenarioException {
+  private static StartUpThrottle throttle(ConfigNode node) throws ScenarioException {
     Fields fields =
         Fields.of(node, List.of("threshold", "window", "first", "longest", "stable-clear"));
     StartUpThrottle usual = StartUpThrottle.proposed();
@@ -102,7 +102,7 @@ final class ProgramReader {
         fields.time("stable-clear").orElse(usual.clear()));
   }
 
-  private static BootBreaker breaker(YamlNode node) throws ScenarioException {
+  private static BootBreaker breaker(ConfigNode node) throws ScenarioException {
     Fields fields = Fields.of(node, List.of("boots", "window"));
     BootBreaker usual = BootBreaker.shipped();
     long boots = fields.number("boots").orElse((long) usual.boots());
@@ -114,12 +114,12 @@ final class ProgramReader {
 
   /** launchd jobs, until plists are read; units of the host bring their own supervisor. */
   private static Optional<Supervisor> supervisor(Fields fields) throws ScenarioException {
-    Optional<YamlNode> node = fields.node("supervisor");
+    Optional<ConfigNode> node = fields.node("supervisor");
     if (node.isEmpty()) {
       return Optional.empty();
     }
     Fields kind = Fields.of(node.get(), List.of("launchd"));
-    Optional<YamlNode> launchd = kind.node("launchd");
+    Optional<ConfigNode> launchd = kind.node("launchd");
     if (launchd.isEmpty()) {
       throw new ScenarioException(node.get().place(), "expected the key launchd");
     }

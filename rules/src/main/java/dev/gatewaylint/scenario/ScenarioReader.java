@@ -1,10 +1,10 @@
 package dev.gatewaylint.scenario;
 
 import dev.gatewaylint.simulate.Quota;
+import dev.gatewaylint.syntax.ConfigNode;
 import dev.gatewaylint.syntax.Problem;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import dev.gatewaylint.syntax.yaml.YamlFile;
-import dev.gatewaylint.syntax.yaml.YamlNode;
 import dev.gatewaylint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +32,11 @@ public final class ScenarioReader {
             yaml.root().get(),
             List.of("targets", "assume", "gateways", "quotas", "programs", "actors"));
     List<Scenario.Service> programs = new ArrayList<>();
-    for (YamlNode node : fields.items("programs")) {
+    for (ConfigNode node : fields.items("programs")) {
       programs.add(ProgramReader.read(node));
     }
     List<Scenario.Act> actors = new ArrayList<>();
-    for (YamlNode node : fields.items("actors")) {
+    for (ConfigNode node : fields.items("actors")) {
       actors.add(ActorReader.read(node));
     }
     return new Scenario(targets(fields), assumed(fields), quotas(fields), programs, actors);
@@ -44,7 +44,7 @@ public final class ScenarioReader {
 
   private static List<String> targets(Fields fields) throws ScenarioException {
     List<String> targets = new ArrayList<>();
-    Optional<YamlNode> node = fields.node("targets");
+    Optional<ConfigNode> node = fields.node("targets");
     if (node.isPresent()) {
       List<String> software = List.of("systemd", "sudo", "sudo-rs", "launchd", "openclaw");
       Fields versions = Fields.of(node.get(), software);
@@ -59,14 +59,14 @@ public final class ScenarioReader {
   }
 
   private static Scenario.Assumed assumed(Fields fields) throws ScenarioException {
-    Optional<YamlNode> node = fields.node("assume");
+    Optional<ConfigNode> node = fields.node("assume");
     if (node.isEmpty()) {
       return Scenario.Assumed.NOTHING;
     }
     Fields assume =
         Fields.of(node.get(), List.of("crash-cycles", "start-up", "healthy-after", "length"));
     List<TimeSpan> cycles = new ArrayList<>();
-    for (YamlNode cycle : assume.items("crash-cycles")) {
+    for (ConfigNode cycle : assume.items("crash-cycles")) {
       cycles.add(Fields.time(cycle));
     }
     return new Scenario.Assumed(
@@ -75,8 +75,8 @@ public final class ScenarioReader {
 
   private static List<Quota> quotas(Fields fields) throws ScenarioException {
     List<Quota> quotas = new ArrayList<>();
-    for (YamlNode node : fields.items("quotas")) {
-      if (node instanceof YamlNode.Scalar) {
+    for (ConfigNode node : fields.items("quotas")) {
+      if (node instanceof ConfigNode.Scalar) {
         quotas.add(known(node));
         continue;
       }
@@ -105,7 +105,7 @@ public final class ScenarioReader {
 
   private static final String DISCORD = "discord-identify";
 
-  private static Quota known(YamlNode node) throws ScenarioException {
+  private static Quota known(ConfigNode node) throws ScenarioException {
     if (Fields.text(node).equals(DISCORD)) {
       return Quota.discordIdentify();
     }

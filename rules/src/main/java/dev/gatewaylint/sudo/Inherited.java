@@ -1,8 +1,8 @@
 package dev.gatewaylint.sudo;
 
+import dev.gatewaylint.syntax.Located;
 import dev.gatewaylint.syntax.sudoers.Command;
 import dev.gatewaylint.syntax.sudoers.CommandSpec;
-import dev.gatewaylint.syntax.sudoers.Located;
 import dev.gatewaylint.syntax.sudoers.Runas;
 import dev.gatewaylint.syntax.sudoers.SpecOption;
 import dev.gatewaylint.syntax.sudoers.SpecOption.Name;

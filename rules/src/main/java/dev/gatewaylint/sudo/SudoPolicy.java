@@ -3,6 +3,7 @@ package dev.gatewaylint.sudo;
 import dev.gatewaylint.syntax.sudoers.AliasKind;
 import dev.gatewaylint.syntax.sudoers.CommandSpec;
 import dev.gatewaylint.syntax.sudoers.Entry;
+import dev.gatewaylint.syntax.sudoers.PolicyLine;
 import dev.gatewaylint.syntax.sudoers.Privilege;
 import dev.gatewaylint.text.SourceFile;
 import java.util.ArrayList;
@@ -38,18 +39,18 @@ public final class SudoPolicy {
   private final boolean hasDecisiveDefaults;
   private boolean isTooLarge;
 
-  private SudoPolicy(List<PolicyEntry> entries, PolicyOptions options) {
+  private SudoPolicy(List<PolicyLine> entries, PolicyOptions options) {
     this.options = options;
-    for (PolicyEntry placed : entries) {
+    for (PolicyLine placed : entries) {
       if (placed.entry() instanceof Entry.Aliases line) {
-        aliases.add(line, placed.source());
+        aliases.add(line, placed.file());
       }
     }
-    for (PolicyEntry placed : entries) {
+    for (PolicyLine placed : entries) {
       if (placed.entry() instanceof Entry.Defaults line) {
-        settings.add(line, placed.source(), aliases);
+        settings.add(line, placed.file(), aliases);
       } else if (placed.entry() instanceof Entry.UserSpec line) {
-        add(line, placed.source());
+        add(line, placed.file());
       }
     }
     hasDecisiveDefaults = settings.mentions(DECISIVE);
@@ -63,7 +64,7 @@ public final class SudoPolicy {
    * @param entries in the order in which sudo reads them: those of an included file stand in the
    *     place of the line that includes it
    */
-  public static SudoPolicy of(List<PolicyEntry> entries, PolicyOptions options) {
+  public static SudoPolicy of(List<PolicyLine> entries, PolicyOptions options) {
     return new SudoPolicy(entries, options);
   }
 

@@ -1,13 +1,14 @@
 package dev.gatewaylint.sudo;
 
+import dev.gatewaylint.syntax.Located;
 import dev.gatewaylint.syntax.sudoers.AliasDefinition;
 import dev.gatewaylint.syntax.sudoers.AliasKind;
 import dev.gatewaylint.syntax.sudoers.CommandSpec;
 import dev.gatewaylint.syntax.sudoers.DefaultsScope;
 import dev.gatewaylint.syntax.sudoers.DefaultsSetting;
 import dev.gatewaylint.syntax.sudoers.Entry;
-import dev.gatewaylint.syntax.sudoers.Located;
 import dev.gatewaylint.syntax.sudoers.Member;
+import dev.gatewaylint.syntax.sudoers.PolicyLine;
 import dev.gatewaylint.syntax.sudoers.Privilege;
 import dev.gatewaylint.syntax.sudoers.Runas;
 import dev.gatewaylint.syntax.sudoers.SpecOption;
@@ -26,15 +27,15 @@ public final class SudoRs {
   private final SudoRsVersion version;
   private SudoRsReading worst;
 
-  private SudoRs(PolicyEntry entry, SudoRsVersion version) {
-    this.source = entry.source();
+  private SudoRs(PolicyLine entry, SudoRsVersion version) {
+    this.source = entry.file();
     this.version = version;
     this.worst =
-        new SudoRsReading(SudoRsReading.Kind.SAME, "", entry.source().place(entry.entry().span()));
+        new SudoRsReading(SudoRsReading.Kind.SAME, "", entry.file().place(entry.entry().span()));
   }
 
   /** How that release takes an entry: the worst that is wrong with it, and of these the first. */
-  public static SudoRsReading read(PolicyEntry entry, SudoRsVersion version) {
+  public static SudoRsReading read(PolicyLine entry, SudoRsVersion version) {
     SudoRs reading = new SudoRs(entry, version);
     reading.entry(entry.entry());
     return reading.worst;

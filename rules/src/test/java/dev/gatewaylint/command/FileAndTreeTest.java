@@ -87,6 +87,25 @@ class FileAndTreeTest {
     assertThat(compare(host.root())).isGreaterThan(9);
   }
 
+  /** What a unit's own command draws may rest on sudoers files that nobody asked about. */
+  @Test
+  void onUnitsThatCallSudo() throws IOException, UsageException {
+    HostFolder host = HostFolder.fresh("tree");
+    String order = "/usr/bin/sudo -n systemctl restart gw.service";
+    host.file("etc/passwd", "claw:x:1000:1000::/home/claw:/bin/sh\n");
+    host.file("etc/sudoers", "@includedir /etc/sudoers.d\n");
+    host.file("etc/sudoers.d/gw", "claw ALL=(root) NOPASSWD: /usr/bin/systemctl restart gw\n");
+    host.file(ADMIN + "gw.service", "[Service]\nUser=claw\nExecStartPre=" + order + "\n" + LOOP);
+    host.file(ADMIN + "plain.service", "[Service]\nUser=claw\nExecStart=/opt/run\n");
+    host.file(ADMIN + "gw.service.d/1.conf", "[Service]\nExecStop=" + order + "\n");
+    host.file("opt/run", "#!/bin/sh\n" + order + "\n");
+    host.file("etc/cron.d/gw", "* * * * * claw " + order + "\n");
+    CheckRequest unit = CheckRequest.of(host.root(), List.of(ADMIN + "gw.service"));
+    assertThat(CheckCommand.run(unit).report().findings())
+        .anyMatch(finding -> finding.rule().id().equals("sudo-argument-mismatch"));
+    assertThat(compare(host.root())).isGreaterThan(5);
+  }
+
   /** Compares each file of a tree; returns how many. */
   private static int compare(Path root) throws IOException, UsageException {
     CheckCommand.Outcome tree = CheckCommand.run(CheckRequest.of(root, List.of(".")));

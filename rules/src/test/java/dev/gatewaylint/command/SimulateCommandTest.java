@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SimulateCommandTest {
   private static final Path SAMPLE = Path.of("../samples/hosts/death-spiral");
+  private static final String CONFIG = "home/gateway/.openclaw/openclaw.json";
   private static final String UNIT = "etc/systemd/system/openclaw.service";
 
   @TempDir Path host;
@@ -25,6 +26,8 @@ class SimulateCommandTest {
     Files.createDirectories(host.resolve(UNIT).getParent());
     Files.copy(SAMPLE.resolve(UNIT), host.resolve(UNIT));
     Files.copy(SAMPLE.resolve("scenario.yaml"), host.resolve("scenario.yaml"));
+    Files.createDirectories(host.resolve(CONFIG).getParent());
+    Files.copy(SAMPLE.resolve(CONFIG), host.resolve(CONFIG));
   }
 
   private SimulateRequest request(String length, String format) {
@@ -104,7 +107,7 @@ class SimulateCommandTest {
     Files.delete(host.resolve(UNIT));
     assertThatThrownBy(() -> SimulateCommand.run(request("", "text")))
         .isInstanceOf(UsageException.class)
-        .hasMessageContaining("no service openclaw.service");
+        .hasMessageContaining("no service openclaw.service, and no job of that label");
     Files.writeString(
         host.resolve("scenario.yaml"),
         "programs: [{unit: job, supervisor: {launchd: {}}, runs: [{for: 4s, then: exit 1}]}]\n");

@@ -16,7 +16,11 @@ class AccountsTest {
   private static Accounts accounts(String passwd, String group) throws IOException {
     HostFolder folder = HostFolder.fresh("accounts-test");
     folder.file("etc/passwd", passwd).file("etc/group", group);
-    return Accounts.of(new RootedTree(new FolderTree(folder.root(), "")));
+    return accounts(folder.root());
+  }
+
+  private static Accounts accounts(Path root) {
+    return Accounts.of(new HostTexts(new RootedTree(new FolderTree(root, ""))));
   }
 
   @Test
@@ -58,14 +62,14 @@ class AccountsTest {
   @Test
   void withoutFilesNobodyIsKnown() throws IOException {
     Path root = HostFolder.fresh("accounts-none").root();
-    assertThat(Accounts.of(new RootedTree(new FolderTree(root, ""))).isKnown()).isFalse();
+    assertThat(accounts(root).isKnown()).isFalse();
   }
 
   @Test
   void knowsTheGroupsThatIdPrints() throws IOException {
     Oracle.require("id");
     Oracle.require(Files.isReadable(Path.of("/etc/passwd")), "an etc/passwd on this machine");
-    Accounts accounts = Accounts.of(new RootedTree(new FolderTree(Path.of("/"), "")));
+    Accounts accounts = accounts(Path.of("/"));
     int compared = 0;
     for (UserAccount user : accounts.users()) {
       Process id = new ProcessBuilder("id", "-G", user.name()).start();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewaylint.oracle.HostFolder;
 import dev.gatewaylint.syntax.sudoers.Entry;
+import dev.gatewaylint.syntax.sudoers.PolicyLine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +31,9 @@ class SudoersReaderTest {
 
   private static List<String> grants(SudoersSet set) {
     List<String> files = new ArrayList<>();
-    for (SudoersSet.Line line : set.lines()) {
+    for (PolicyLine line : set.lines()) {
       if (line.entry() instanceof Entry.UserSpec) {
-        files.add(line.file().source().name());
+        files.add(line.file().name());
       }
     }
     return files;

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 record Fence(List<String> words, List<String> lines, int first) {
   private static final Pattern ESCAPE = Pattern.compile("\\\\x([0-9a-fA-F]{2})");
   private static final Pattern MARK =
-      Pattern.compile("(?:[#;]|//|<!--) (error|warning|info): ([a-z0-9-]+)(?: (.+?))?(?: -->)?");
+      Pattern.compile(
+          "(?:[#;]|//|<!--) (error|warning|info): ([a-z0-9-]+?)(?: ((?!-->).+?))?(?: -->)?");
 
   boolean isFile() {
     return words.size() > 1;

@@ -7,9 +7,13 @@ import dev.gatewaylint.host.UnitPlace;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Fix;
 import dev.gatewaylint.rule.Safety;
+import dev.gatewaylint.syntax.ConfigTree;
+import dev.gatewaylint.syntax.json5.Json5File;
+import dev.gatewaylint.syntax.json5.Tiles;
 import dev.gatewaylint.syntax.unit.UnitFile;
 import dev.gatewaylint.syntax.unit.UnitLine;
 import dev.gatewaylint.syntax.unit.UnitParser;
+import dev.gatewaylint.syntax.yaml.YamlFile;
 import dev.gatewaylint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,6 +65,48 @@ class LawsTest {
               }
               assertThat(at).isEqualTo(source.text().length());
               assertThat(source.bytes()).isEqualTo(file.content());
+            }
+          }
+        });
+  }
+
+  /** Scalars, brackets and comments; between them is nothing but space, colons and commas. */
+  @TestFactory
+  Stream<DynamicTest> configurationsAreAccountedFor() {
+    return each(
+        example -> {
+          for (HostFile file : example.files()) {
+            if (isJson(file)) {
+              SourceFile source = SourceFile.of(file.path(), file.path(), file.content());
+              Json5File parsed = Json5File.parse(source);
+              assertThat(parsed.root().isEmpty() || Tiles.untold(parsed).isEmpty()).isTrue();
+              assertThat(source.bytes()).isEqualTo(file.content());
+            }
+          }
+        });
+  }
+
+  private static boolean isJson(HostFile file) {
+    return file.path().endsWith(".json") || file.path().endsWith(".json5");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noDamagedConfigurationThrows() {
+    return each(
+        example -> {
+          for (HostFile file : example.files()) {
+            if (isJson(file) || file.path().endsWith(".yaml")) {
+              Mutations mutations = new Mutations(file.text());
+              for (int n = 0; n < MUTATIONS; n++) {
+                SourceFile damaged = SourceFile.of("a", "a", file.with(mutations.next()).content());
+                for (ConfigTree tree :
+                    List.of(
+                        Json5File.parse(damaged),
+                        Json5File.parseJson(damaged),
+                        YamlFile.parse(damaged))) {
+                  assertThat(tree.root().isPresent() && !tree.problems().isEmpty()).isFalse();
+                }
+              }
             }
           }
         });

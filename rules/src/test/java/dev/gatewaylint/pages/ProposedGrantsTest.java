@@ -6,12 +6,12 @@ import dev.gatewaylint.caller.SudoersText;
 import dev.gatewaylint.oracle.Oracle;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.sudo.Account;
-import dev.gatewaylint.sudo.PolicyEntry;
 import dev.gatewaylint.sudo.PolicyOptions;
 import dev.gatewaylint.sudo.Question;
 import dev.gatewaylint.sudo.SudoPolicy;
 import dev.gatewaylint.sudo.Verdict;
 import dev.gatewaylint.syntax.sudoers.Entry;
+import dev.gatewaylint.syntax.sudoers.PolicyLine;
 import dev.gatewaylint.syntax.sudoers.SudoersFile;
 import dev.gatewaylint.syntax.sudoers.SudoersParser;
 import dev.gatewaylint.text.SourceFile;
@@ -98,9 +98,9 @@ class ProposedGrantsTest {
       String line = SudoersText.grant("deploy", SudoersText.command("/usr/bin/systemctl", words));
       SudoersFile file = parsed(line);
       assertThat(file.problems()).as(line).isEmpty();
-      List<PolicyEntry> entries = new ArrayList<>();
+      List<PolicyLine> entries = new ArrayList<>();
       for (Entry entry : file.entries()) {
-        entries.add(new PolicyEntry(file.source(), entry));
+        entries.add(new PolicyLine(file.source(), entry));
       }
       SudoPolicy policy = SudoPolicy.of(entries, PolicyOptions.usual());
       List<String> more = new ArrayList<>(words);

@@ -1,6 +1,7 @@
 package dev.gatewaylint.sudo;
 
 import dev.gatewaylint.syntax.sudoers.Entry;
+import dev.gatewaylint.syntax.sudoers.PolicyLine;
 import dev.gatewaylint.syntax.sudoers.SudoersParser;
 import dev.gatewaylint.text.SourceFile;
 import java.time.Instant;
@@ -76,10 +77,10 @@ final class LabWorld {
     return SudoPolicy.of(entries(SourceFile.of("etc/sudoers", text)), options);
   }
 
-  static List<PolicyEntry> entries(SourceFile source) {
-    List<PolicyEntry> entries = new ArrayList<>();
+  static List<PolicyLine> entries(SourceFile source) {
+    List<PolicyLine> entries = new ArrayList<>();
     for (Entry entry : SudoersParser.parse(source).entries()) {
-      entries.add(new PolicyEntry(source, entry));
+      entries.add(new PolicyLine(source, entry));
     }
     return entries;
   }

@@ -5,48 +5,11 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Random sudoers files and calls that often hit them. Every form that decides is in them: aliases
- * in aliases, negations, inheritance, runas lists, globs, regular expressions, Defaults in all
- * scopes.
+ * Random sudoers files, which {@link RandomCall} often hits. Every form that decides is in them:
+ * aliases in aliases, negations, inheritance, runas lists, globs, regular expressions, Defaults in
+ * all scopes.
  */
 final class RandomPolicy {
-  /** The arguments of calls; patterns are made from the same. */
-  private static final List<String> CALLS =
-      List.of(
-          "",
-          "restart openclaw",
-          "restart openclaw.service",
-          "restart openclaw ssh.service",
-          "--no-block restart openclaw.service",
-          "stop openclaw",
-          "start openclaw@a:b",
-          "link /tmp/evil.service openclaw.service",
-          "edit --full openclaw.service",
-          "enable --now /tmp/e.service",
-          "set-environment LD_PRELOAD=/tmp/x.so openclaw.service",
-          "-H root@evil restart openclaw.service",
-          "is-active a,b",
-          "status openclaw*",
-          "status [x]",
-          "cat #1 \\n",
-          "ü restart",
-          "-u openclaw -n 5",
-          "RESTART openclaw");
-
-  private static final List<String> COMMANDS =
-      List.of(
-          "/usr/bin/systemctl",
-          "/bin/systemctl",
-          "/opt/tools/systemctl",
-          "/opt/link/systemctl",
-          "/usr/bin/../bin/systemctl",
-          "/usr/bin/systemd-run",
-          "/usr/bin/journalctl",
-          "/opt/tools/.hidden",
-          "/opt/tools/sub/run",
-          "/opt/other/run",
-          "/opt/tools/a[b");
-
   private static final List<String> PATHS =
       List.of(
           "/usr/bin/systemctl",
@@ -301,7 +264,7 @@ final class RandomPolicy {
     if (chance(8)) {
       return "\"\"";
     }
-    String call = pick(CALLS.subList(1, CALLS.size()));
+    String call = pick(RandomCall.CALLS.subList(1, RandomCall.CALLS.size()));
     if (chance(15)) {
       return regex(call);
     }
@@ -371,38 +334,5 @@ final class RandomPolicy {
 
   private static String escaped(char c) {
     return ".*[]\\^$(){}|+?".indexOf(c) >= 0 ? "\\" + c : String.valueOf(c);
-  }
-
-  /** A call that may hit: who asks is {@link #user()}. */
-  List<String> words() {
-    List<String> words = new ArrayList<>();
-    if (chance(30)) {
-      words.add("-u");
-      words.add(
-          pick(List.of("root", "openclaw", "alice", "deploy", "#1002", "bob", "#4242", "nosuch")));
-    }
-    if (chance(12)) {
-      words.add("-g");
-      words.add(pick(List.of("ops", "staff", "#2000", "wheel", "openclaw", "nosuch")));
-    }
-    words.add(chance(60) ? "/usr/bin/systemctl" : pick(COMMANDS));
-    String call = pick(CALLS);
-    if (chance(10) && !call.isEmpty()) {
-      words.add(call);
-    } else if (chance(3)) {
-      words.add("");
-    } else {
-      for (String word : call.split(" ", -1)) {
-        if (!word.isEmpty()) {
-          words.add(word);
-        }
-      }
-    }
-    return words;
-  }
-
-  /** Who asks. */
-  String user() {
-    return pick(List.of("deploy", "deploy", "deploy", "alice", "alice", "bob", "Carol", "root"));
   }
 }

@@ -31,7 +31,7 @@ class SudoDecisionOracleTest {
           new SudoBox("sudo-random-" + box, LabWorld.PASSWD, LabWorld.GROUP, LabWorld.PROGRAMS);
       List<Case> asked = new ArrayList<>();
       for (int i = 0; i < (policies + 1) / 2; i++) {
-        ask(asking, new RandomPolicy(random), asked);
+        ask(asking, random, asked);
       }
       cases.add(asked);
       boxes.add(asking.start());
@@ -73,13 +73,14 @@ class SudoDecisionOracleTest {
     };
   }
 
-  private static void ask(SudoBox box, RandomPolicy random, List<Case> asked) throws IOException {
-    String text = random.text();
+  private static void ask(SudoBox box, Random random, List<Case> asked) throws IOException {
+    String text = new RandomPolicy(random).text();
+    RandomCall call = new RandomCall(random);
     box.policy((LabWorld.HEAD + text).getBytes(StandardCharsets.UTF_8));
     SudoPolicy policy = LabWorld.policy(LabWorld.HEAD + text);
     for (int i = 0; i < QUESTIONS; i++) {
-      String user = random.user();
-      List<String> words = random.words();
+      String user = call.user();
+      List<String> words = call.words();
       Question question = Call.of(LabWorld.accounts().user(user).orElseThrow(), words);
       asked.add(new Case(box.ask(user, words), text, user, words, policy.decide(question)));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatewaylint.oracle.HostFolder;
 import dev.gatewaylint.oracle.Oracle;
 import dev.gatewaylint.syntax.sudoers.Entry;
+import dev.gatewaylint.syntax.sudoers.PolicyLine;
 import dev.gatewaylint.text.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -259,8 +260,8 @@ class SudoRsOracleTest {
     };
   }
 
-  private static boolean isSudos(List<PolicyEntry> entries) {
-    for (PolicyEntry entry : entries) {
+  private static boolean isSudos(List<PolicyLine> entries) {
+    for (PolicyLine entry : entries) {
       if (entry.entry() instanceof Entry.Broken) {
         return false;
       }
@@ -309,7 +310,7 @@ class SudoRsOracleTest {
   }
 
   private static SudoRsReading reading(String line, SudoRsVersion release) {
-    PolicyEntry entry = LabWorld.entries(SourceFile.of("etc/sudoers", line + "\n")).get(0);
+    PolicyLine entry = LabWorld.entries(SourceFile.of("etc/sudoers", line + "\n")).get(0);
     return SudoRs.read(entry, release);
   }
 

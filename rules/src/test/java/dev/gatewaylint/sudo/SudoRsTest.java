@@ -2,6 +2,7 @@ package dev.gatewaylint.sudo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewaylint.syntax.sudoers.PolicyLine;
 import dev.gatewaylint.text.SourceFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,7 @@ class SudoRsTest {
   }
 
   private static SudoRsReading.Kind kind(String line, String version) {
-    PolicyEntry entry = LabWorld.entries(SourceFile.of("etc/sudoers", line + "\n")).get(0);
+    PolicyLine entry = LabWorld.entries(SourceFile.of("etc/sudoers", line + "\n")).get(0);
     SudoRsReading reading = SudoRs.read(entry, SudoRsVersion.parse(version).orElseThrow());
     assertThat(reading.reason().isEmpty()).isEqualTo(reading.kind() == SudoRsReading.Kind.SAME);
     return reading.kind();

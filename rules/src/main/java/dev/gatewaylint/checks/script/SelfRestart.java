@@ -32,12 +32,14 @@ public final class SelfRestart implements Rule.OfCall {
     List<Caller> inside = call.callersInsideTarget();
     Optional<Call> session = call.around().agentSessionBefore();
     if (!inside.isEmpty()) {
-      String unit = inside.get(0).service().orElseThrow().fileName();
+      String own = inside.get(0).supervised().orElse("it");
+      boolean job = inside.get(0).job().isPresent();
       String message =
-          unit
+          own
               + " runs `"
               + Commands.words(call)
-              + "` on itself: the stop kills the caller with the rest of the unit, or waits for it";
+              + "` on itself: the stop kills the caller with the rest of the "
+              + (job ? "job" : "unit, or waits for it");
       return List.of(
           Commands.withCallers(fixed(Commands.finding(INFO, call, message), call), inside));
     }
@@ -64,6 +66,6 @@ public final class SelfRestart implements Rule.OfCall {
     return call.text().job().isPresent()
         ? finding.fixedBy(
             Safety.UNSAFE, "comment the line out, and let a person or a job outside restart it")
-        : finding.fixedBy(Safety.MANUAL, "let a person or a job outside of the unit restart it");
+        : finding.fixedBy(Safety.MANUAL, "let a person or a job outside of it restart it");
   }
 }

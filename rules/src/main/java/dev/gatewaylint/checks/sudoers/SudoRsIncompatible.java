@@ -1,16 +1,15 @@
 package dev.gatewaylint.checks.sudoers;
 
 import dev.gatewaylint.caller.SudoView;
-import dev.gatewaylint.host.SudoersSet;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Subject;
-import dev.gatewaylint.sudo.PolicyEntry;
 import dev.gatewaylint.sudo.SudoRs;
 import dev.gatewaylint.sudo.SudoRsReading;
 import dev.gatewaylint.sudo.SudoRsVersion;
+import dev.gatewaylint.syntax.sudoers.PolicyLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +32,8 @@ public final class SudoRsIncompatible implements Rule.OfSudo {
     if (version.isEmpty()) {
       return findings;
     }
-    for (SudoersSet.Line line : sudo.files().lines()) {
-      SudoRsReading reading =
-          SudoRs.read(new PolicyEntry(line.file().source(), line.entry()), version.get());
+    for (PolicyLine line : sudo.files().lines()) {
+      SudoRsReading reading = SudoRs.read(line, version.get());
       if (reading.kind() != SudoRsReading.Kind.SAME) {
         findings.add(finding(reading, version.get()));
       }

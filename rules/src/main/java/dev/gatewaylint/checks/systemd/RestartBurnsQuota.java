@@ -15,6 +15,7 @@ import dev.gatewaylint.simulate.Outcome;
 import dev.gatewaylint.simulate.Play;
 import dev.gatewaylint.simulate.Program;
 import dev.gatewaylint.simulate.Quota;
+import dev.gatewaylint.simulate.QuotasInUse;
 import dev.gatewaylint.simulate.Spending;
 import dev.gatewaylint.simulate.Verdict;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
@@ -43,12 +44,16 @@ public final class RestartBurnsQuota implements Rule.OfService {
   @Override
   public List<Finding> check(Service service, Assumptions assume) {
     Optional<Place> place = service.restartPolicy().restart().place();
-    if (assume.quotas().isEmpty() || !service.restartsAfterCrash() || place.isEmpty()) {
+    if (!service.restartsAfterCrash() || place.isEmpty()) {
+      return List.of();
+    }
+    List<Quota> quotas = QuotasInUse.of(service, assume.quotas());
+    if (quotas.isEmpty()) {
       return List.of();
     }
     RestartDelay delay = service.restartPolicy().delay().value();
     for (TimeSpan cycle : assume.crashCycles()) {
-      Optional<String> burnt = burnt(service, cycle, assume.quotas());
+      Optional<String> burnt = burnt(service, cycle, quotas);
       if (burnt.isPresent()) {
         StartLimit limit = service.startLimit();
         boolean stopsSome = limit.isWritten() && limit.stopsInstantCrash(delay);

@@ -1,5 +1,6 @@
 package dev.gatewaylint.syntax.crontab;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,9 @@ public record CrontabPlace(CrontabKind kind, Optional<String> owner, boolean isR
   private static final String SYSTEM_FOLDER = "etc/cron.d";
   private static final String VIXIE_SPOOL = "var/spool/cron/crontabs";
   private static final String CRONIE_SPOOL = "var/spool/cron";
+
+  /** Where crontabs of users lie: Debian's, cronie's, and the one of the BSDs and macOS. */
+  public static final List<String> SPOOLS = List.of(VIXIE_SPOOL, CRONIE_SPOOL, "var/cron/tabs");
 
   /**
    * The place of a file inside its host; empty if it is none of a crontab.

@@ -1,5 +1,6 @@
 package dev.gatewaylint.syntax.crontab;
 
+import dev.gatewaylint.syntax.Located;
 import dev.gatewaylint.text.Span;
 import java.util.EnumMap;
 import java.util.Map;

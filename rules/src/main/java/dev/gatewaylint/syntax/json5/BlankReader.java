@@ -67,6 +67,11 @@ final class BlankReader {
         in.advance();
       }
     }
+    if (comments.size() == Json5Parser.MOST) {
+      throw Refusal.limit(
+          new Span(start, in.at()),
+          "more than a million comments: gateway-lint does not read the file");
+    }
     comments.add(new Span(start, in.at()));
   }
 

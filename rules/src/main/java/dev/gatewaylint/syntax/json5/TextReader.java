@@ -39,7 +39,7 @@ final class TextReader {
   }
 
   private static boolean isSpecial(int c) {
-    return c < ' ' || c == '\\' || Encoding.isRawByte((char) c);
+    return c < ' ' || c == '\\' || Character.isSurrogate((char) c);
   }
 
   private void part(StringBuilder value, int open) throws Refusal {

@@ -13,6 +13,9 @@ import java.util.Set;
  * @param arguments what follows it, split at blanks
  */
 public record Shebang(String interpreter, List<String> arguments) {
+  /** As many bytes of a file as the kernel looks at for it (execve(2), "Interpreter scripts"). */
+  public static final int LONGEST = 256;
+
   private static final Set<String> SHELLS =
       Set.of("sh", "bash", "dash", "ash", "ksh", "ksh93", "mksh", "lksh", "zsh", "rbash", "yash");
 

@@ -1,5 +1,6 @@
 package dev.gatewaylint.syntax.sudoers;
 
+import dev.gatewaylint.syntax.Located;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.Set;

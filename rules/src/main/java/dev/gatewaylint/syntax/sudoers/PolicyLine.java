@@ -2,5 +2,5 @@ package dev.gatewaylint.syntax.sudoers;
 
 import dev.gatewaylint.text.SourceFile;
 
-/** An entry of a policy that is made of several files, and the file that it stands in. */
+/** A logical line of a policy, which may be made of several files, and the one it stands in. */
 public record PolicyLine(SourceFile file, Entry entry) {}

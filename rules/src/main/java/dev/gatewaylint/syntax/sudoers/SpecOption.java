@@ -1,5 +1,6 @@
 package dev.gatewaylint.syntax.sudoers;
 
+import dev.gatewaylint.syntax.Located;
 import dev.gatewaylint.text.Span;
 
 /** {@code NAME=value} before the tags. */

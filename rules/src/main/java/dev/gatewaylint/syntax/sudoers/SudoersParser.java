@@ -1,5 +1,6 @@
 package dev.gatewaylint.syntax.sudoers;
 
+import dev.gatewaylint.syntax.Located;
 import dev.gatewaylint.syntax.Problem;
 import dev.gatewaylint.text.SourceFile;
 import dev.gatewaylint.text.Span;

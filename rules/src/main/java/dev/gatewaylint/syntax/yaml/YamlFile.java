@@ -1,12 +1,11 @@
 package dev.gatewaylint.syntax.yaml;
 
-import dev.gatewaylint.syntax.ConfigFile;
+import dev.gatewaylint.syntax.ConfigNode;
+import dev.gatewaylint.syntax.ConfigTree;
 import dev.gatewaylint.syntax.Problem;
-import dev.gatewaylint.text.Place;
 import dev.gatewaylint.text.SourceFile;
 import dev.gatewaylint.text.Span;
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -14,101 +13,70 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
- * A file with one YAML document. Nothing in it is constructed: tags have no effect, aliases are
- * bounded.
+ * A file with one YAML document. Nothing in it is constructed.
+ *
+ * <p>What a scalar without quotes is, the core schema of YAML 1.2 says, as npm yaml reads it:
+ * {@code on} and {@code 12:30:00} are texts, {@code 017} is the number 17. PyYAML reads YAML 1.1,
+ * where they are true, 45000 and 15. An alias is a copy of what its anchor names, with its places;
+ * a merge key {@code <<} is a key like any other; keys that stand twice are kept. A second document
+ * is a problem, as it is to the functions that load one document.
  *
  * @param root the document; empty for a file without one, and for one that is not YAML
- * @param problems why it is not YAML
+ * @param problems why it is not YAML, or that it is more than is read here: 3 Mi characters, 50
+ *     levels, 100,000 nodes with all aliases followed
  */
-public record YamlFile(SourceFile source, Optional<YamlNode> root, List<Problem> problems)
-    implements ConfigFile {
-  private static final int DEEPEST = 40;
-  private static final int MOST_ALIASES = 20;
-  private static final int MOST_NODES = 100_000;
+public record YamlFile(SourceFile source, Optional<ConfigNode> root, List<Problem> problems)
+    implements ConfigTree {
+  private static final int DEEPEST = 50;
+  private static final int MOST_ALIASES = 200;
 
   public YamlFile {
     problems = List.copyOf(problems);
   }
 
-  /** Reads a file. */
+  /** Reads a file; never throws. */
   public static YamlFile parse(SourceFile source) {
     LoaderOptions options = new LoaderOptions();
     options.setNestingDepthLimit(DEEPEST);
     options.setMaxAliasesForCollections(MOST_ALIASES);
+    CodePoints points = new CodePoints(source.text());
     try {
       Node node = new Yaml(new SafeConstructor(options)).compose(new StringReader(source.text()));
-      Optional<YamlNode> root =
-          node == null ? Optional.empty() : Optional.of(new Reader(source).read(node, 0));
+      Optional<ConfigNode> root =
+          node == null
+              ? Optional.empty()
+              : Optional.of(new NodeReader(source, points, DEEPEST).read(node, 0));
       return new YamlFile(source, root, List.of());
     } catch (MarkedYAMLException e) {
-      int at = e.getProblemMark() == null ? 0 : offset(source, e.getProblemMark().getIndex());
-      String why = e.getProblem() == null ? "not YAML" : "not YAML: " + e.getProblem();
-      return broken(source, at, why);
+      int at = e.getProblemMark() == null ? 0 : points.offset(e.getProblemMark().getIndex());
+      return broken(source, at, reason(e));
+    } catch (ReaderException e) {
+      return broken(source, points.offset(e.getPosition()), firstLine(e));
     } catch (YAMLException e) {
-      return broken(
-          source, 0, "not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      return broken(source, 0, firstLine(e));
+    } catch (RuntimeException | StackOverflowError e) {
+      // The library's own, for text that it did not expect.
+      return broken(source, 0, "");
     }
+  }
+
+  private static String reason(MarkedYAMLException e) {
+    String problem = e.getProblem() == null ? "" : e.getProblem();
+    boolean isHalf = problem.startsWith("but ") && e.getContext() != null;
+    return isHalf ? e.getContext() + " " + problem : problem;
+  }
+
+  private static String firstLine(YAMLException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
   private static YamlFile broken(SourceFile source, int at, String why) {
-    Problem problem = new Problem(source.place(Span.at(at)), why, true);
+    String message = why.isEmpty() ? "not YAML" : "not YAML: " + why;
+    Problem problem = new Problem(source.place(Span.at(at)), message, true);
     return new YamlFile(source, Optional.empty(), List.of(problem));
-  }
-
-  /** Marks count code points, places count UTF-16 units. */
-  private static int offset(SourceFile source, int codePoints) {
-    String text = source.text();
-    return codePoints >= text.codePointCount(0, text.length())
-        ? text.length()
-        : text.offsetByCodePoints(0, codePoints);
-  }
-
-  /** Turns the library's nodes into ours. */
-  private static final class Reader {
-    private final SourceFile source;
-    private int nodes;
-
-    Reader(SourceFile source) {
-      this.source = source;
-    }
-
-    YamlNode read(Node node, int depth) {
-      // A collection may hold itself by an alias.
-      if (++nodes > MOST_NODES || depth > DEEPEST) {
-        throw new YAMLException("deeper or larger than any file of this kind");
-      }
-      if (node instanceof SequenceNode sequence) {
-        List<YamlNode> items = new ArrayList<>();
-        for (Node item : sequence.getValue()) {
-          items.add(read(item, depth + 1));
-        }
-        return new YamlNode.Sequence(place(node), items);
-      }
-      if (node instanceof MappingNode mapping) {
-        List<YamlNode.Entry> entries = new ArrayList<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-          String key =
-              tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "(no name)";
-          YamlNode.Scalar name = new YamlNode.Scalar(place(tuple.getKeyNode()), key);
-          entries.add(new YamlNode.Entry(name, read(tuple.getValueNode(), depth + 1)));
-        }
-        return new YamlNode.Mapping(place(node), entries);
-      }
-      String text = node instanceof ScalarNode scalar ? scalar.getValue() : "";
-      return new YamlNode.Scalar(place(node), text);
-    }
-
-    private Place place(Node node) {
-      int start = offset(source, node.getStartMark().getIndex());
-      int end = offset(source, node.getEndMark().getIndex());
-      return source.place(new Span(start, Math.max(start, end)));
-    }
   }
 }

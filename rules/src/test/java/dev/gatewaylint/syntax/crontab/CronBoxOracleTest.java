@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewaylint.oracle.HostFolder;
 import dev.gatewaylint.oracle.Oracle;
+import dev.gatewaylint.syntax.Located;
 import dev.gatewaylint.text.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

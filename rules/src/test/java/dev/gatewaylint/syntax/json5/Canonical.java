@@ -2,6 +2,7 @@ package dev.gatewaylint.syntax.json5;
 
 import dev.gatewaylint.syntax.ConfigNode;
 import dev.gatewaylint.syntax.Problem;
+import dev.gatewaylint.text.Encoding;
 import dev.gatewaylint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,13 +26,32 @@ final class Canonical {
   private static String position(Problem problem) {
     SourceFile file = problem.place().file();
     int at = problem.place().span().start();
-    String before = file.text().substring(0, at);
+    String before = decoded(file.text().substring(0, at));
     int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
     if (problem.place().text().equals("\n")) {
       return (line + 1) + ":0";
     }
     int length = problem.place().span().length() == 2 ? 2 : 1;
-    return line + ":" + (at - before.lastIndexOf('\n') - 1 + length);
+    return line + ":" + (before.length() - before.lastIndexOf('\n') - 1 + length);
+  }
+
+  /** The text as Node.js has it. */
+  private static String decoded(String text) {
+    StringBuilder decoded = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      int end = at;
+      while (end < text.length() && Encoding.isRawByte(text.charAt(end))) {
+        end++;
+      }
+      decoded.append(Replacement.of(text.substring(at, end)));
+      if (end < text.length()) {
+        decoded.appendCodePoint(text.codePointAt(end));
+        end += Character.charCount(text.codePointAt(end));
+      }
+      at = end;
+    }
+    return decoded.toString();
   }
 
   static String of(ConfigNode node) {

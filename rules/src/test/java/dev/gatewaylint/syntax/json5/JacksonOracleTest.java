@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** JSON, beside Jackson without any of its liberties. */
 class JacksonOracleTest {
+  /** In a key, and there alone, Jackson refuses it; RFC 8259 and JSON.parse do not. */
+  private static final String HALF_A_PAIR = "surrogate";
+
   private static final JsonMapper JACKSON = mapper();
 
   private static JsonMapper mapper() {
@@ -45,20 +48,26 @@ class JacksonOracleTest {
     for (byte[] document : documents) {
       SourceFile source = SourceFile.of("a", "a", document);
       Json5File file = Json5File.parseJson(source);
-      ours.add(file.root().isPresent() ? "V " + Canonical.of(file.root().get()) : "E");
-      theirs.add(jackson(source));
+      ours.add(file.root().isPresent() ? withoutSign(Canonical.of(file.root().get())) : "E");
+      String jackson = jackson(source);
+      theirs.add(jackson.equals(HALF_A_PAIR) ? ours.get(ours.size() - 1) : jackson);
     }
     assertThat(Canonical.differences(documents, ours, theirs)).isEmpty();
     Oracle.compared("Jackson", PackageVersion.VERSION.toString(), "JSON", documents.size());
+  }
+
+  /** Jackson's -0 is an int, which has no sign. */
+  private static String withoutSign(String canonical) {
+    return "V " + canonical.replace("#8000000000000000", "#0000000000000000");
   }
 
   /** A reader, not bytes: to Jackson a byte order mark in front of bytes is no character. */
   private static String jackson(SourceFile source) {
     try {
       JsonNode node = JACKSON.readTree(source.text());
-      return node.isMissingNode() ? "E" : "V " + Canonical.of(tree(source, node));
+      return node.isMissingNode() ? "E" : withoutSign(Canonical.of(tree(source, node)));
     } catch (JsonProcessingException e) {
-      return "E";
+      return String.valueOf(e.getMessage()).contains(HALF_A_PAIR) ? HALF_A_PAIR : "E";
     }
   }
 

@@ -3,6 +3,7 @@ package dev.gatewaylint.syntax.sudoers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewaylint.oracle.Oracle;
+import dev.gatewaylint.syntax.Located;
 import dev.gatewaylint.syntax.Problem;
 import dev.gatewaylint.text.SourceFile;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,48 @@
+package dev.gatewaylint.checks.launchd;
+
+import dev.gatewaylint.launchd.KeyFault;
+import dev.gatewaylint.launchd.KeyFaults;
+import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Rule;
+import dev.gatewaylint.rule.RuleInfo;
+import dev.gatewaylint.rule.Severity;
+import dev.gatewaylint.syntax.plist.PlistFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A key that stands twice in one dictionary. */
+public final class DuplicatePlistKey implements Rule.OfPlist {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+          "duplicate-plist-key", "a key stands twice in one dict, and the last value counts");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Finding> check(PlistFile file) {
+    List<Finding> findings = new ArrayList<>();
+    if (file.root().isEmpty()) {
+      return findings;
+    }
+    for (KeyFault.Duplicate fault : KeyFaults.duplicates(file.root().get())) {
+      String lost = fault.valueWords();
+      String counts = fault.countingWords();
+      Finding finding =
+          INFO.at(
+                  fault.place(),
+                  Jobs.subject(fault.path()),
+                  fault.path(),
+                  fault.entry().name()
+                      + " stands twice in one dict: the last one counts, "
+                      + counts
+                      + ", and not "
+                      + (lost.equals(counts) ? "this one" : lost))
+              .with(fault.counts().key(), "the one that counts");
+      findings.add(fault.isHarmless() ? finding.graded(Severity.WARNING) : finding);
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.gatewaylint.checks.launchd;
+
+import dev.gatewaylint.launchd.JobPlist;
+import dev.gatewaylint.launchd.KeyFault;
+import dev.gatewaylint.launchd.KeyFaults;
+import dev.gatewaylint.launchd.LaunchdKeys;
+import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Rule;
+import dev.gatewaylint.rule.RuleInfo;
+import dev.gatewaylint.rule.Safety;
+import dev.gatewaylint.syntax.plist.PlistFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A key that launchd does not know. */
+public final class UnknownPlistKey implements Rule.OfPlist {
+  private static final RuleInfo INFO =
+      RuleInfo.warning("unknown-plist-key", "launchd does not know the key and ignores it")
+          .fixedBy(Safety.SAFE);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Finding> check(PlistFile file) {
+    List<Finding> findings = new ArrayList<>();
+    Optional<JobPlist> job = JobPlist.of(file);
+    if (job.isEmpty() || job.get().domain().isVendor()) {
+      return findings;
+    }
+    for (KeyFault fault : KeyFaults.in(job.get().dict())) {
+      if (fault instanceof KeyFault.Unknown unknown && !unknown.isForeign()) {
+        findings.add(finding(unknown));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding finding(KeyFault.Unknown unknown) {
+    Finding finding =
+        INFO.at(unknown.place(), Jobs.subject(unknown.path()), unknown.path(), sentence(unknown));
+    Optional<String> order =
+        unknown.meant().map(meant -> "write <key>" + meant + "</key>").or(() -> moved(unknown));
+    return order.map(title -> finding.fixedBy(Safety.SAFE, title)).orElse(finding);
+  }
+
+  private static Optional<String> moved(KeyFault.Unknown unknown) {
+    String name = unknown.entry().name();
+    return unknown.belongsTo().stream()
+        .findFirst()
+        .map(section -> "move " + name + " into " + LaunchdKeys.wordsOf(section));
+  }
+
+  private static String sentence(KeyFault.Unknown unknown) {
+    String name = unknown.entry().name();
+    if (unknown.isCaseOnly()) {
+      return "the key is "
+          + unknown.meant().orElse(name)
+          + ": only the launchd of old took "
+          + name
+          + " for it, and no document says that today's does";
+    }
+    if (unknown.meant().isPresent()) {
+      return "launchd knows no key "
+          + name
+          + " and ignores it; did you mean "
+          + unknown.meant().get()
+          + "?";
+    }
+    if (unknown.belongsTo().isEmpty()) {
+      return "launchd knows no key " + name + " and ignores it";
+    }
+    return "launchd ignores "
+        + name
+        + " here; it belongs into "
+        + LaunchdKeys.wordsOf(unknown.belongsTo().get(0));
+  }
+}

@@ -1,0 +1,96 @@
+package dev.gatewaylint.checks.launchd;
+
+import dev.gatewaylint.launchd.JobPlist;
+import dev.gatewaylint.launchd.KeyFault;
+import dev.gatewaylint.launchd.KeyFaults;
+import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Rule;
+import dev.gatewaylint.rule.RuleInfo;
+import dev.gatewaylint.rule.Safety;
+import dev.gatewaylint.rule.Severity;
+import dev.gatewaylint.syntax.plist.PlistFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A value that launchd does not take. */
+public final class WrongPlistType implements Rule.OfPlist {
+  private static final RuleInfo INFO =
+      RuleInfo.error("wrong-plist-type", "launchd ignores a value of the wrong type or range")
+          .fixedBy(Safety.SAFE);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Finding> check(PlistFile file) {
+    List<Finding> findings = new ArrayList<>();
+    Optional<JobPlist> job = JobPlist.of(file);
+    if (job.isEmpty() || job.get().domain().isVendor()) {
+      return findings;
+    }
+    for (KeyFault fault : KeyFaults.in(job.get().dict())) {
+      if (fault instanceof KeyFault.WrongType wrong) {
+        findings.add(wrong(wrong, job.get()));
+      } else if (fault instanceof KeyFault.OutOfRange outside) {
+        findings.add(outside(outside));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding wrong(KeyFault.WrongType wrong, JobPlist job) {
+    Finding finding =
+        INFO.at(
+            wrong.place(),
+            Jobs.subject(wrong.path()),
+            wrong.path(),
+            wrong.path()
+                + " has to be "
+                + wrong.wanted().words()
+                + ", not <"
+                + wrong.value().element()
+                + ">: "
+                + consequence(wrong, job));
+    return wrong
+        .sameMeaning()
+        .map(element -> finding.fixedBy(Safety.SAFE, "write " + element))
+        .orElse(finding);
+  }
+
+  private static String consequence(KeyFault.WrongType wrong, JobPlist job) {
+    if (wrong.refusesJob()) {
+      return "launchd refuses the whole job";
+    }
+    boolean forLife = wrong.key().name().equals("KeepAlive") || wrong.path().contains("KeepAlive.");
+    if (forLife && job.keepAlive().isNever()) {
+      return "launchd ignores it, and nothing starts the job again when it ends";
+    }
+    if (wrong.path().startsWith("EnvironmentVariables.")) {
+      return "launchd leaves the variable out";
+    }
+    String otherwise = wrong.key().ifAbsent();
+    boolean itself = wrong.path().equals(wrong.key().name());
+    return itself && !otherwise.isEmpty()
+        ? "launchd ignores it, and " + otherwise + " holds"
+        : "launchd ignores it";
+  }
+
+  private static Finding outside(KeyFault.OutOfRange outside) {
+    Finding finding =
+        INFO.at(
+            outside.place(),
+            Jobs.subject(outside.path()),
+            outside.path(),
+            outside.path()
+                + " has "
+                + outside.words()
+                + ", and launchd takes "
+                + outside.key().range().replace("..", " to ").replace(",", ", ")
+                + ": "
+                + (outside.dropsInterval() ? "it drops the whole interval" : "it ignores this"));
+    return outside.isStarting() ? finding : finding.graded(Severity.WARNING);
+  }
+}
