@@ -4,9 +4,12 @@ import dev.gatewaylint.checks.gateway.AmbiguousAuth;
 import dev.gatewaylint.checks.gateway.BrokenInclude;
 import dev.gatewaylint.checks.gateway.DuplicateConfigKey;
 import dev.gatewaylint.checks.gateway.ExposedWithoutAuth;
+import dev.gatewaylint.checks.gateway.InvalidConfigValue;
 import dev.gatewaylint.checks.gateway.MissingGatewayMode;
 import dev.gatewaylint.checks.gateway.ReadableConfig;
+import dev.gatewaylint.checks.gateway.RetiredConfigKey;
 import dev.gatewaylint.checks.gateway.SecretInConfig;
+import dev.gatewaylint.checks.gateway.UnknownConfigKey;
 import dev.gatewaylint.checks.gateway.UnreadableConfig;
 import dev.gatewaylint.checks.gateway.UnresolvedEnv;
 import dev.gatewaylint.checks.gateway.ZeroReconnectAttempts;
@@ -198,6 +201,9 @@ public final class Rules {
           new SecretInConfig(),
           new ReadableConfig(),
           new ZeroReconnectAttempts(),
+          new UnknownConfigKey(),
+          new RetiredConfigKey(),
+          new InvalidConfigValue(),
           new UnprivilegedSystemctl(),
           new InteractiveSudo(),
           new MissingUserBus(),
