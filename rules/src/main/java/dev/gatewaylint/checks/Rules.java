@@ -9,10 +9,13 @@ import dev.gatewaylint.checks.gateway.DuplicateConfigKey;
 import dev.gatewaylint.checks.gateway.EagerReload;
 import dev.gatewaylint.checks.gateway.EndlessDeferral;
 import dev.gatewaylint.checks.gateway.ExposedWithoutAuth;
+import dev.gatewaylint.checks.gateway.InvalidConfigValue;
 import dev.gatewaylint.checks.gateway.MissingGatewayMode;
 import dev.gatewaylint.checks.gateway.ReadableConfig;
+import dev.gatewaylint.checks.gateway.RetiredConfigKey;
 import dev.gatewaylint.checks.gateway.SecretInConfig;
 import dev.gatewaylint.checks.gateway.StaleBelowCheck;
+import dev.gatewaylint.checks.gateway.UnknownConfigKey;
 import dev.gatewaylint.checks.gateway.UnreadableConfig;
 import dev.gatewaylint.checks.gateway.UnresolvedEnv;
 import dev.gatewaylint.checks.gateway.ZeroReconnectAttempts;
@@ -210,6 +213,10 @@ public final class Rules {
           new AgentMayRestart(),
           new SecretInConfig(),
           new ReadableConfig(),
+          new ZeroReconnectAttempts(),
+          new UnknownConfigKey(),
+          new RetiredConfigKey(),
+          new InvalidConfigValue(),
           new UnprivilegedSystemctl(),
           new InteractiveSudo(),
           new MissingUserBus(),

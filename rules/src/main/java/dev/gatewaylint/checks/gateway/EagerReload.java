@@ -29,7 +29,9 @@ public final class EagerReload implements Rule.OfGateway {
       return List.of();
     }
     return List.of(
-        Configs.at(INFO, zero.get(),
+        Configs.at(
+                INFO,
+                zero.get(),
                 "with 0 ms edits are not collected: a script that writes the file several times costs"
                     + " a reload or a restart each time")
             .fixedBy(Safety.UNSAFE, "delete " + zero.get().path() + ": the default is 300"));
