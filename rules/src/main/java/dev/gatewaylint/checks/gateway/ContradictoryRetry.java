@@ -1,8 +1,8 @@
 package dev.gatewaylint.checks.gateway;
 
 import dev.gatewaylint.gateway.ConfigValue;
-import dev.gatewaylint.gateway.RetryContradiction;
 import dev.gatewaylint.gateway.OpenClawVersion.ConfigFault;
+import dev.gatewaylint.gateway.RetryContradiction;
 import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
@@ -38,7 +38,9 @@ public final class ContradictoryRetry implements Rule.OfGateway {
     String own = found.at().path().last();
     String other = found.other().map(value -> value.path().last()).orElse("");
     return switch (found.kind()) {
-      case REFUSED -> Configs.refusal(gateway, ConfigFault.INVALID) + ": it takes no number of attempts below 1";
+      case REFUSED ->
+          Configs.refusal(gateway, ConfigFault.INVALID)
+              + ": it takes no number of attempts below 1";
       case NO_ATTEMPT -> "with 0 attempts nothing is tried again, and " + other + " says how";
       case MIN_ABOVE_MAX ->
           gateway.config().isOpenClaw()

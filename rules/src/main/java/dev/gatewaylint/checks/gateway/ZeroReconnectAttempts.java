@@ -1,8 +1,8 @@
 package dev.gatewaylint.checks.gateway;
 
+import dev.gatewaylint.gateway.OpenClawVersion.ConfigFault;
 import dev.gatewaylint.gateway.ReconnectLimit;
 import dev.gatewaylint.gateway.ReconnectLimit.Zero;
-import dev.gatewaylint.gateway.OpenClawVersion.ConfigFault;
 import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
