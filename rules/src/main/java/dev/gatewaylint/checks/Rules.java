@@ -1,18 +1,18 @@
 package dev.gatewaylint.checks;
 
 import dev.gatewaylint.checks.gateway.AgentMayRestart;
-import dev.gatewaylint.checks.gateway.ContradictoryRetry;
-import dev.gatewaylint.checks.gateway.DisabledHealthMonitor;
-import dev.gatewaylint.checks.gateway.EagerReload;
-import dev.gatewaylint.checks.gateway.EndlessDeferral;
-import dev.gatewaylint.checks.gateway.StaleBelowCheck;
 import dev.gatewaylint.checks.gateway.AmbiguousAuth;
 import dev.gatewaylint.checks.gateway.BrokenInclude;
+import dev.gatewaylint.checks.gateway.ContradictoryRetry;
+import dev.gatewaylint.checks.gateway.DisabledHealthMonitor;
 import dev.gatewaylint.checks.gateway.DuplicateConfigKey;
+import dev.gatewaylint.checks.gateway.EagerReload;
+import dev.gatewaylint.checks.gateway.EndlessDeferral;
 import dev.gatewaylint.checks.gateway.ExposedWithoutAuth;
 import dev.gatewaylint.checks.gateway.MissingGatewayMode;
 import dev.gatewaylint.checks.gateway.ReadableConfig;
 import dev.gatewaylint.checks.gateway.SecretInConfig;
+import dev.gatewaylint.checks.gateway.StaleBelowCheck;
 import dev.gatewaylint.checks.gateway.UnreadableConfig;
 import dev.gatewaylint.checks.gateway.UnresolvedEnv;
 import dev.gatewaylint.checks.gateway.ZeroReconnectAttempts;

@@ -11,9 +11,10 @@ import java.util.Optional;
  * Whether an agent may run any command on the gateway's own host, and nobody is asked. Settings of
  * the agent count before those of all ({@code tools.exec}); {@code mode} counts before {@code
  * security} and {@code ask}, which come to {@code full} and {@code off} where nothing is said
- * (src/infra/exec-policy.ts and src/agents/exec-defaults.ts of 2026.7.1). The versions of 2026.3 ask
- * only where {@code host} is {@code gateway}: without a host and a sandbox they run a command right
- * on the host (bash-tools.exec.ts of 2026.3.13). A file of approvals may forbid what this allows.
+ * (src/infra/exec-policy.ts and src/agents/exec-defaults.ts of 2026.7.1). The versions of 2026.3
+ * ask only where {@code host} is {@code gateway}: without a host and a sandbox they run a command
+ * right on the host (bash-tools.exec.ts of 2026.3.13). A file of approvals may forbid what this
+ * allows.
  *
  * @param agent the agent; empty for the one that every gateway has
  * @param by the setting that makes it so; empty where that is the default

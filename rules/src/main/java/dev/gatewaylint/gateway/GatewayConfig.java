@@ -117,7 +117,9 @@ public final class GatewayConfig {
     return found;
   }
 
-  /** The value at a path that may lead through the items of lists, as {@link #values()} has them. */
+  /**
+   * The value at a path that may lead through the items of lists, as {@link #values()} has them.
+   */
   Optional<ConfigValue> inside(KeyPath path) {
     Optional<ConfigValue> at =
         root.map(node -> new ConfigValue(KeyPath.ROOT, Optional.empty(), node));

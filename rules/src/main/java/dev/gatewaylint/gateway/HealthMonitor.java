@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The watch that OpenClaw keeps over its own channels (src/gateway/channel-health-monitor.ts): every
- * so often it restarts those whose socket has been silent for too long. Up to 2026.7.1 its times are
- * settings; later ones are built in, and only {@code healthMonitor.enabled} is left.
+ * The watch that OpenClaw keeps over its own channels (src/gateway/channel-health-monitor.ts):
+ * every so often it restarts those whose socket has been silent for too long. Up to 2026.7.1 its
+ * times are settings; later ones are built in, and only {@code healthMonitor.enabled} is left.
  */
 public final class HealthMonitor {
   private static final String CHECK = "gateway.channelHealthCheckMinutes";

@@ -55,22 +55,91 @@ public record OpenClawVersion(int year, int month, int day, boolean known) {
     return c >= '0' && c <= '9';
   }
 
+  /** Why a configuration is refused. */
+  public enum ConfigFault {
+    /** It does not say that the gateway shall run here, or how it shall ask who comes. */
+    INCOMPLETE,
+    /** It is no JSON5. */
+    UNREADABLE,
+    /** A key or value is unknown, or an include cannot be resolved. */
+    INVALID
+  }
+
+  /**
+   * The status with which it exits when it refuses its configuration: 78 where service managers can
+   * be told not to try again, 1 before. Measured with 2026.3.13, 2026.3.28, 2026.4.15, 2026.5.7,
+   * 2026.5.28, 2026.6.11, 2026.7.1, 2026.8.1 and 2026.9.6.
+   */
+  public int exitStatus(ConfigFault fault) {
+    boolean tells =
+        switch (fault) {
+          case INCOMPLETE -> atLeast(2026, 4, 15);
+          case UNREADABLE -> atLeast(2026, 5, 7);
+          case INVALID -> atLeast(2026, 7, 1);
+        };
+    return tells ? 78 : 1;
+  }
+
   /** Whether it exits with 78 when it refuses its configuration (openclaw PR #63913). */
   public boolean exitsOnRefusedConfig() {
     return atLeast(2026, 4, 15);
   }
 
   /**
-   * Whether it refuses to listen for other machines without a token or a password, where 2026.3.13
-   * makes up a token and writes that into the configuration (measured).
+   * Whether it refuses to listen for other machines without a token or a password. 2026.5.7 and
+   * older ones make up a token and write that into the configuration; 2026.5.28 does not
+   * (measured).
    */
   public boolean refusesToListenWithoutSecret() {
-    return atLeast(2026, 4, 15);
+    return atLeast(2026, 5, 28);
   }
 
   /** How long a stop may take: 315 s of draining and 15 s of cleaning up, or 30 s of old. */
   public TimeSpan drainTime() {
     return TimeSpan.ofSeconds(atLeast(2026, 8, 1) ? 330 : 30);
+  }
+
+  /**
+   * How long a stop under launchd may take. From 2026.9.6 on the gateway drains for 5 s and cleans
+   * up within 20 s of SIGTERM there; before, it was content with the same ExitTimeOut in its own
+   * property list, or with launchd's, which is as long.
+   */
+  public TimeSpan launchdStopTime() {
+    return TimeSpan.ofSeconds(20);
+  }
+
+  /**
+   * Whether three unclean boots in five minutes make it come up without its channels (openclaw
+   * src/infra/gateway-boot-lifecycle): in the package of 2026.7.1, not yet in that of 2026.6.11.
+   */
+  public boolean hasBootBreaker() {
+    return atLeast(2026, 7, 1);
+  }
+
+  /**
+   * Whether it exits with 0 under launchd when another gateway already answers on its port: up to
+   * 2026.3.28 it exits with 1 (packages of 2026.3.28 and 2026.4.15, src/cli/gateway-cli/run.ts).
+   */
+  public boolean leavesCleanlyToAnother() {
+    return atLeast(2026, 4, 15);
+  }
+
+  /**
+   * Whether it has a process outside of its own kickstart its job when it restarts itself under
+   * launchd. From 2026.4.15 to 2026.7.1 it only exits, and KeepAlive has to revive it
+   * (src/infra/process-respawn.ts in the packages of 2026.3.28, 2026.4.15, 2026.7.1 and 2026.8.1).
+   */
+  public boolean kickstartsItself() {
+    return !atLeast(2026, 4, 15) || atLeast(2026, 8, 1);
+  }
+
+  /**
+   * Whether any {@code XPC_SERVICE_NAME}, which launchd sets for every job, tells it that launchd
+   * runs it; later that has to be {@code ai.openclaw.gateway} (src/infra/supervisor-markers.ts in
+   * the packages of 2026.5.7 and 2026.5.28).
+   */
+  public boolean trustsAnyServiceName() {
+    return !atLeast(2026, 5, 28);
   }
 
   /**

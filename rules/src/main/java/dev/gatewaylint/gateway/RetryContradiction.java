@@ -90,9 +90,11 @@ public record RetryContradiction(Kind kind, ConfigValue at, Optional<ConfigValue
         if (zero && ATTEMPTS.contains(name)) {
           noAttempt(value).ifPresent(found::add);
         }
-        longest(value).ifPresent(
-            most ->
-                found.add(new RetryContradiction(Kind.MIN_ABOVE_MAX, value, Optional.of(most))));
+        longest(value)
+            .ifPresent(
+                most ->
+                    found.add(
+                        new RetryContradiction(Kind.MIN_ABOVE_MAX, value, Optional.of(most))));
       }
     }
 

@@ -42,6 +42,11 @@ public final class GatewayProcess {
     return found;
   }
 
+  /** The gateway that a job runs, if it runs one. */
+  static Optional<GatewayProcess> of(LaunchdJob job) {
+    return ProcessOrigin.of(job).map(origin -> new GatewayProcess(job.host(), origin));
+  }
+
   /** The unit that runs it. */
   public Optional<Service> service() {
     return origin.service();

@@ -17,6 +17,10 @@ public final class HealthWatch {
       List.of(
           "healthz", "readyz", "startupz", " health", "/health", "gateway status", "gateway probe");
   private static final List<String> CRON = List.of("etc/crontab", "etc/cron.d", "var/spool/cron");
+  private static final List<String> MAC_CRON =
+      List.of("etc/crontab", "private/etc/crontab", "usr/lib/cron/tabs", "private/var/at/tabs");
+  private static final List<String> RESTARTS =
+      List.of("kickstart", "bootout", "launchctl stop", "gateway restart", "gateway stop", "kill");
   private static final List<String> AGENTS =
       List.of(
           "etc/monit",
@@ -53,6 +57,37 @@ public final class HealthWatch {
         || watch.anotherUnitAsks(gateway)
         || watch.anyTextHas(CRON, QUESTIONS, MOST_SCRIPTS)
         || watch.anyTextHas(AGENTS, NAMES, 0);
+  }
+
+  /**
+   * Whether something only looks at a gateway's health and reports, so that a loop does not go
+   * unseen: another job, a crontab, a monitoring agent. One that restarts it reports nothing.
+   */
+  public static boolean reportsOn(LaunchdJob gateway) {
+    HealthWatch watch = new HealthWatch(gateway.host());
+    for (LaunchdJob job : gateway.host().jobs()) {
+      boolean other = !job.identity().equals(gateway.identity()) && !job.isVendor();
+      if (other && (job.plist().isPeriodic() || !job.plist().keepAlive().isNever())) {
+        String all = watch.allText(job.command());
+        if (mentions(all, QUESTIONS) && !mentions(all, RESTARTS)) {
+          return true;
+        }
+      }
+    }
+    return watch.anyTextHas(MAC_CRON, QUESTIONS, MOST_SCRIPTS)
+        || watch.anyTextHas(AGENTS, NAMES, 0);
+  }
+
+  /** The words of a command, and the files that it names. */
+  private String allText(List<String> words) {
+    StringBuilder all = new StringBuilder(String.join(" ", words));
+    for (String word : words) {
+      if (word.startsWith("/")) {
+        String text = text(word.substring(1));
+        all.append(text.startsWith(BINARY) ? "" : "\n" + text);
+      }
+    }
+    return all.toString();
   }
 
   private boolean anotherUnitAsks(Service gateway) {

@@ -122,6 +122,62 @@ public record LaunchdJob(JobPlist plist, Host host) {
     return environment().find(MARKER);
   }
 
+  /** Whether the gateway is told a label that is not its job's. */
+  public boolean hasWrongMarker() {
+    Optional<String> label = plist.label().map(Written::value);
+    Optional<String> told = marker().map(JobEnvironment.Variable::value).map(String::trim);
+    return label.isPresent() && told.isPresent() && !told.get().isEmpty() && !told.equals(label);
+  }
+
+  /** The label of the job that the gateway kickstarts and reports on: the one that it is told. */
+  public String ownLabel() {
+    return marker()
+        .map(variable -> variable.value().trim())
+        .filter(value -> !value.isEmpty())
+        .orElse(GatewayLabel.expected(profile()));
+  }
+
+  private Optional<String> profile() {
+    Optional<String> named =
+        environment().find("OPENCLAW_PROFILE").map(JobEnvironment.Variable::value);
+    return GatewayProcess.of(this).flatMap(GatewayProcess::profile).or(() -> named);
+  }
+
+  /** Whether the gateway's own restart finds its job, and launchd need not revive it. */
+  public boolean isKickstarted() {
+    return openclaw().kickstartsItself() && isKnownToItself();
+  }
+
+  /**
+   * Whether the gateway knows that launchd runs it, and as which job: it is told, or its job has
+   * the label that it looks for and launchd's own variable says so.
+   */
+  public boolean isKnownToItself() {
+    boolean found = ownLabel().equals(name());
+    boolean told = marker().isPresent() || isToldByLaunchd();
+    return found && told;
+  }
+
+  /** launchd sets {@code XPC_SERVICE_NAME} to the label; the others only an author may set. */
+  private boolean isToldByLaunchd() {
+    if (openclaw().trustsAnyServiceName() || GatewayLabel.isCanonical(name())) {
+      return true;
+    }
+    String expected = GatewayLabel.expected(profile());
+    for (String variable : List.of("LAUNCH_JOB_LABEL", "LAUNCH_JOB_NAME")) {
+      if (environment()
+          .find(variable)
+          .map(set -> set.value().trim())
+          .equals(Optional.of(expected))) {
+        return true;
+      }
+    }
+    return environment()
+        .find("XPC_SERVICE_NAME")
+        .map(set -> GatewayLabel.isCanonical(set.value().trim()))
+        .orElse(false);
+  }
+
   /** The gateway's version: stated, or mentioned in the comment, the command or the variables. */
   public OpenClawVersion openclaw() {
     if (host.statedOpenClaw().isPresent()) {

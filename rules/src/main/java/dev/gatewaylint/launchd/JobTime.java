@@ -20,6 +20,16 @@ public record JobTime(Optional<Written<BigInteger>> written, boolean isTaken, Ti
     return written.isPresent() && !isTaken;
   }
 
+  /** As a throttle: whether it is so short that a crash loop makes the machine busy: below 5 s. */
+  public boolean isShort() {
+    return effective.seconds() < 5;
+  }
+
+  /** As a throttle: how often in a day a job starts that lives for so long. */
+  public long startsPerDay(TimeSpan run) {
+    return Math.round(86_400 / between(run).seconds());
+  }
+
   /**
    * As a throttle: the time from a start to the next one of a job that would be started again after
    * so long. A job that lived longer than the throttle is started at once.

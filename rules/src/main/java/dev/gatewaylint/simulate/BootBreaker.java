@@ -24,6 +24,11 @@ public record BootBreaker(int boots, TimeSpan window, Run degraded) {
     return new BootBreaker(3, TimeSpan.ofSeconds(300), new Run(TimeSpan.INFINITY, End.never()));
   }
 
+  /** Whether it ends a loop in which a run begins every so often. */
+  public boolean ends(TimeSpan period) {
+    return period.seconds() * boots <= window.seconds();
+  }
+
   /** "3 unclean ends within 5 min, and it comes up without serving". */
   @Override
   public String toString() {

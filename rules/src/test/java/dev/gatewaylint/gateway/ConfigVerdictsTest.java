@@ -15,10 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfigVerdictsTest {
 
   /**
-   * Refusals for which no object, key or kind of value is the reason, so that the table cannot know:
-   * conditions across keys, patterns and lengths of texts, names that plugins bring.
+   * Refusals for which no object, key or kind of value is the reason, so that the table cannot
+   * know: conditions across keys, patterns and lengths of texts, names that plugins bring.
    */
-  private static final List<String> BEYOND_THE_TABLE = List.of(
+  private static final List<String> BEYOND_THE_TABLE =
+      List.of(
           "unknown channel id: ",
           "channels.defaults: ",
           "channelStaleEventThresholdMinutes should be >= channelHealthCheckMinutes");
@@ -53,7 +54,8 @@ class ConfigVerdictsTest {
     for (RecordedVerdicts.Case of : record.cases()) {
       List<String> claims = claims(of, record.version());
       if (of.valid() != claims.isEmpty() && (of.valid() || !isBeyond(of))) {
-        differences.add(of.name() + " " + of.text() + "\n  real: " + of.issues() + "\n  ours: " + claims);
+        differences.add(
+            of.name() + " " + of.text() + "\n  real: " + of.issues() + "\n  ours: " + claims);
       }
     }
     return differences;

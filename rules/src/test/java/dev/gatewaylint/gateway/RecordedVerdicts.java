@@ -80,7 +80,12 @@ record RecordedVerdicts(OpenClawVersion version, List<Case> cases) {
     Json5File main = parse(folder + "openclaw.json", of.text());
     files.put(folder + "openclaw.json", main);
     IncludeRoots roots =
-        new IncludeRoots(folder.substring(0, folder.length() - 1), folder.substring(0, folder.length() - 1), List.of(), true, true);
+        new IncludeRoots(
+            folder.substring(0, folder.length() - 1),
+            folder.substring(0, folder.length() - 1),
+            List.of(),
+            true,
+            true);
     return GatewayConfig.ofOpenClaw(
         main,
         folder + "openclaw.json",

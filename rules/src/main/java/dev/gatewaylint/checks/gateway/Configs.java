@@ -2,6 +2,7 @@ package dev.gatewaylint.checks.gateway;
 
 import dev.gatewaylint.gateway.ConfigValue;
 import dev.gatewaylint.gateway.OpenClawVersion;
+import dev.gatewaylint.gateway.OpenClawVersion.ConfigFault;
 import dev.gatewaylint.host.GatewayProcess;
 import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.rule.Finding;
@@ -21,13 +22,21 @@ final class Configs {
   }
 
   /** What the gateway does with a configuration that it refuses, as half a sentence. */
-  static String refusal(GatewaySetup gateway) {
+  static String refusal(GatewaySetup gateway, ConfigFault fault) {
     OpenClawVersion version = gateway.version();
-    if (!version.known()) {
-      return "OpenClaw refuses to start and exits with 78, before 2026.4.15 with 1";
+    if (version.known()) {
+      return "OpenClaw "
+          + version
+          + " refuses to start and exits with "
+          + version.exitStatus(fault);
     }
-    int status = version.exitsOnRefusedConfig() ? 78 : 1;
-    return "OpenClaw " + version + " refuses to start and exits with " + status;
+    String first =
+        switch (fault) {
+          case INCOMPLETE -> "2026.4.15";
+          case UNREADABLE -> "2026.5.7";
+          case INVALID -> "2026.7.1";
+        };
+    return "OpenClaw refuses to start and exits with 78, before " + first + " with 1";
   }
 
   /** The product with its version, if that is known. */

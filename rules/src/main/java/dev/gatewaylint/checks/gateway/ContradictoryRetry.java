@@ -1,6 +1,7 @@
 package dev.gatewaylint.checks.gateway;
 
 import dev.gatewaylint.gateway.ConfigValue;
+import dev.gatewaylint.gateway.OpenClawVersion.ConfigFault;
 import dev.gatewaylint.gateway.RetryContradiction;
 import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.rule.Finding;
@@ -24,8 +25,7 @@ public final class ContradictoryRetry implements Rule.OfGateway {
   @Override
   public List<Finding> check(GatewaySetup gateway) {
     List<Finding> findings = new ArrayList<>();
-    for (RetryContradiction found :
-        RetryContradiction.in(gateway.config(), gateway.version())) {
+    for (RetryContradiction found : RetryContradiction.in(gateway.config(), gateway.version())) {
       findings.add(
           Configs.at(INFO, found.at(), message(found, gateway))
               .with(found.other().map(ConfigValue::place), "the other one")
@@ -38,7 +38,9 @@ public final class ContradictoryRetry implements Rule.OfGateway {
     String own = found.at().path().last();
     String other = found.other().map(value -> value.path().last()).orElse("");
     return switch (found.kind()) {
-      case REFUSED -> Configs.refusal(gateway) + ": it takes no number of attempts below 1";
+      case REFUSED ->
+          Configs.refusal(gateway, ConfigFault.INVALID)
+              + ": it takes no number of attempts below 1";
       case NO_ATTEMPT -> "with 0 attempts nothing is tried again, and " + other + " says how";
       case MIN_ABOVE_MAX ->
           gateway.config().isOpenClaw()

@@ -27,8 +27,7 @@ public final class DisabledHealthMonitor implements Rule.OfGateway {
     HealthMonitor monitor = new HealthMonitor(gateway.config(), gateway.version());
     Optional<ConfigValue> all = monitor.switchedOff();
     if (all.isPresent()) {
-      return List.of(
-          finding(all.get(), "no channel is ever restarted: 0 minutes is no check"));
+      return List.of(finding(all.get(), "no channel is ever restarted: 0 minutes is no check"));
     }
     List<Finding> findings = new ArrayList<>();
     for (ConfigValue one : monitor.switchedOffForSome()) {
@@ -43,9 +42,7 @@ public final class DisabledHealthMonitor implements Rule.OfGateway {
 
   private static Finding finding(ConfigValue value, String what) {
     return Configs.at(
-            INFO,
-            value,
-            what + " when its socket dies in silence: the gateway runs on and is deaf")
+            INFO, value, what + " when its socket dies in silence: the gateway runs on and is deaf")
         .fixedBy(Safety.UNSAFE, "delete " + value.path());
   }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
 /** A gateway that takes up each of many edits by itself. */
 public final class EagerReload implements Rule.OfGateway {
   private static final RuleInfo INFO =
-      RuleInfo.warning("eager-reload", "every write of the configuration is a reload").fixedBy(Safety.UNSAFE);
+      RuleInfo.warning("eager-reload", "every write of the configuration is a reload")
+          .fixedBy(Safety.UNSAFE);
 
   @Override
   public RuleInfo info() {
@@ -28,7 +29,9 @@ public final class EagerReload implements Rule.OfGateway {
       return List.of();
     }
     return List.of(
-        Configs.at(INFO, zero.get(),
+        Configs.at(
+                INFO,
+                zero.get(),
                 "with 0 ms edits are not collected: a script that writes the file several times costs"
                     + " a reload or a restart each time")
             .fixedBy(Safety.UNSAFE, "delete " + zero.get().path() + ": the default is 300"));

@@ -30,8 +30,7 @@ public final class EndlessDeferral implements Rule.OfGateway {
       return List.of();
     }
     return List.of(
-        Configs.at(INFO, zero.get(),
-                message(gateway.version()))
+        Configs.at(INFO, zero.get(), message(gateway.version()))
             .fixedBy(Safety.UNSAFE, "delete " + zero.get().path() + ": the default is 300000"));
   }
 

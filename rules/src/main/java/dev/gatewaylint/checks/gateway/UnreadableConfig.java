@@ -1,5 +1,6 @@
 package dev.gatewaylint.checks.gateway;
 
+import dev.gatewaylint.gateway.OpenClawVersion.ConfigFault;
 import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
@@ -32,7 +33,9 @@ public final class UnreadableConfig implements Rule.OfGateway {
       for (Problem problem : file.problems()) {
         boolean ours = file instanceof Json5File json && json.isBeyondLimits();
         String message =
-            ours ? problem.message() : problem.message() + ": " + Configs.refusal(gateway);
+            ours
+                ? problem.message()
+                : problem.message() + ": " + Configs.refusal(gateway, ConfigFault.UNREADABLE);
         Finding finding =
             INFO.at(problem.place(), new Subject("", "syntax"), "", message)
                 .graded(ours ? Severity.WARNING : Severity.ERROR);
