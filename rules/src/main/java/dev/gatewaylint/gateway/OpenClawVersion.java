@@ -56,7 +56,7 @@ public record OpenClawVersion(int year, int month, int day, boolean known) {
   }
 
   /** Why a configuration is refused. */
-  public enum ConfigFault {
+  public enum Refusal {
     /** It does not say that the gateway shall run here, or how it shall ask who comes. */
     INCOMPLETE,
     /** It is no JSON5. */
@@ -70,9 +70,9 @@ public record OpenClawVersion(int year, int month, int day, boolean known) {
    * be told not to try again, 1 before. Measured with 2026.3.13, 2026.3.28, 2026.4.15, 2026.5.7,
    * 2026.5.28, 2026.6.11, 2026.7.1, 2026.8.1 and 2026.9.6.
    */
-  public int exitStatus(ConfigFault fault) {
+  public int exitStatus(Refusal why) {
     boolean tells =
-        switch (fault) {
+        switch (why) {
           case INCOMPLETE -> atLeast(2026, 4, 15);
           case UNREADABLE -> atLeast(2026, 5, 7);
           case INVALID -> atLeast(2026, 7, 1);

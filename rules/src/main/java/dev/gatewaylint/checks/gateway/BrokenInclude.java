@@ -1,7 +1,7 @@
 package dev.gatewaylint.checks.gateway;
 
 import dev.gatewaylint.gateway.IncludeFault;
-import dev.gatewaylint.gateway.OpenClawVersion.ConfigFault;
+import dev.gatewaylint.gateway.OpenClawVersion.Refusal;
 import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
@@ -27,7 +27,7 @@ public final class BrokenInclude implements Rule.OfGateway {
     for (IncludeFault fault : gateway.config().faults()) {
       if (!isToldOtherwise(fault, gateway)) {
         String message =
-            "$include: " + words(fault) + ": " + Configs.refusal(gateway, ConfigFault.INVALID);
+            "$include: " + words(fault) + ": " + Configs.refusal(gateway, Refusal.INVALID);
         Finding finding =
             INFO.at(fault.place(), Subject.ofPlace(fault.place()), fault.detail(), message);
         findings.add(Configs.with(finding, gateway));

@@ -2,7 +2,7 @@ package dev.gatewaylint.checks.gateway;
 
 import dev.gatewaylint.gateway.ConfigValue;
 import dev.gatewaylint.gateway.OpenClawVersion;
-import dev.gatewaylint.gateway.OpenClawVersion.ConfigFault;
+import dev.gatewaylint.gateway.OpenClawVersion.Refusal;
 import dev.gatewaylint.host.GatewayProcess;
 import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.rule.Finding;
@@ -22,16 +22,13 @@ final class Configs {
   }
 
   /** What the gateway does with a configuration that it refuses, as half a sentence. */
-  static String refusal(GatewaySetup gateway, ConfigFault fault) {
+  static String refusal(GatewaySetup gateway, Refusal why) {
     OpenClawVersion version = gateway.version();
     if (version.known()) {
-      return "OpenClaw "
-          + version
-          + " refuses to start and exits with "
-          + version.exitStatus(fault);
+      return "OpenClaw " + version + " refuses to start and exits with " + version.exitStatus(why);
     }
     String first =
-        switch (fault) {
+        switch (why) {
           case INCOMPLETE -> "2026.4.15";
           case UNREADABLE -> "2026.5.7";
           case INVALID -> "2026.7.1";

@@ -1,7 +1,7 @@
 package dev.gatewaylint.checks.gateway;
 
 import dev.gatewaylint.gateway.ConfigValue;
-import dev.gatewaylint.gateway.OpenClawVersion.ConfigFault;
+import dev.gatewaylint.gateway.OpenClawVersion.Refusal;
 import dev.gatewaylint.gateway.RetryContradiction;
 import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.rule.Finding;
@@ -15,7 +15,9 @@ import java.util.List;
 public final class ContradictoryRetry implements Rule.OfGateway {
   private static final RuleInfo INFO =
       RuleInfo.warning("contradictory-retry", "settings for trying again undo each other")
-          .fixedBy(Safety.MANUAL);
+          .fixedBy(Safety.MANUAL)
+          .yieldingTo("invalid-config-value")
+          .yieldingTo("retired-config-key");
 
   @Override
   public RuleInfo info() {
@@ -39,8 +41,7 @@ public final class ContradictoryRetry implements Rule.OfGateway {
     String other = found.other().map(value -> value.path().last()).orElse("");
     return switch (found.kind()) {
       case REFUSED ->
-          Configs.refusal(gateway, ConfigFault.INVALID)
-              + ": it takes no number of attempts below 1";
+          Configs.refusal(gateway, Refusal.INVALID) + ": it takes no number of attempts below 1";
       case NO_ATTEMPT -> "with 0 attempts nothing is tried again, and " + other + " says how";
       case MIN_ABOVE_MAX ->
           gateway.config().isOpenClaw()

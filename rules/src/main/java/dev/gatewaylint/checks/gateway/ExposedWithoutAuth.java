@@ -1,6 +1,6 @@
 package dev.gatewaylint.checks.gateway;
 
-import dev.gatewaylint.gateway.OpenClawVersion.ConfigFault;
+import dev.gatewaylint.gateway.OpenClawVersion.Refusal;
 import dev.gatewaylint.host.GatewayAccess;
 import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.rule.Finding;
@@ -44,7 +44,7 @@ public final class ExposedWithoutAuth implements Rule.OfGateway {
         "bind "
             + access.bind()
             + " opens the gateway to other machines, and it asks for neither token nor password: "
-            + Configs.refusal(gateway, ConfigFault.INCOMPLETE);
+            + Configs.refusal(gateway, Refusal.INCOMPLETE);
     Finding finding =
         INFO.at(exposed, Subject.ofKey(BIND), BIND, message)
             .with(access.openedBy(), "it shall ask for nothing");

@@ -1,7 +1,7 @@
 package dev.gatewaylint.checks.gateway;
 
 import dev.gatewaylint.gateway.ConfigValue;
-import dev.gatewaylint.gateway.OpenClawVersion.ConfigFault;
+import dev.gatewaylint.gateway.OpenClawVersion.Refusal;
 import dev.gatewaylint.host.GatewayProcess;
 import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.rule.Finding;
@@ -37,7 +37,7 @@ public final class MissingGatewayMode implements Rule.OfGateway {
     if (mode.isEmpty()) {
       String message =
           "the configuration has no gateway.mode, so that it looks damaged: "
-              + Configs.refusal(gateway, ConfigFault.INCOMPLETE);
+              + Configs.refusal(gateway, Refusal.INCOMPLETE);
       Finding finding =
           gateway
               .find("gateway")
@@ -56,7 +56,7 @@ public final class MissingGatewayMode implements Rule.OfGateway {
   private static Finding ofClient(GatewaySetup gateway, ConfigValue mode) {
     String message =
         "gateway.mode is for a client of a gateway elsewhere, but a service runs one with this file: "
-            + Configs.refusal(gateway, ConfigFault.INCOMPLETE);
+            + Configs.refusal(gateway, Refusal.INCOMPLETE);
     return Configs.with(Configs.at(INFO, mode, message), gateway)
         .fixedBy(Safety.UNSAFE, "set gateway.mode to \"local\"");
   }

@@ -1,6 +1,7 @@
 package dev.gatewaylint.checks.gateway;
 
 import dev.gatewaylint.gateway.ConfigFault;
+import dev.gatewaylint.gateway.OpenClawVersion.Refusal;
 import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.RuleInfo;
@@ -34,8 +35,7 @@ final class Refusals {
   /** What comes of it. */
   static String consequence(ConfigFault fault, GatewaySetup gateway) {
     if (fault.narrowed() && fault.certain()) {
-      return "it refuses to start and exits with "
-          + (gateway.version().exitsOnRefusedConfig() ? 78 : 1);
+      return "it refuses to start and exits with " + gateway.version().exitStatus(Refusal.INVALID);
     }
     return "a gateway of such a version refuses to start";
   }

@@ -2,7 +2,7 @@ package dev.gatewaylint.checks.gateway;
 
 import dev.gatewaylint.gateway.ConfigValue;
 import dev.gatewaylint.gateway.HealthMonitor;
-import dev.gatewaylint.gateway.OpenClawVersion.ConfigFault;
+import dev.gatewaylint.gateway.OpenClawVersion.Refusal;
 import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
@@ -44,7 +44,7 @@ public final class StaleBelowCheck implements Rule.OfGateway {
   }
 
   private static String refused(long minutes, HealthMonitor monitor, GatewaySetup gateway) {
-    return Configs.refusal(gateway, ConfigFault.INVALID)
+    return Configs.refusal(gateway, Refusal.INVALID)
         + ": a channel cannot count as dead after "
         + minutes
         + " min when it is looked at every "

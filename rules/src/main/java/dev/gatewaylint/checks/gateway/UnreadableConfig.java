@@ -1,6 +1,6 @@
 package dev.gatewaylint.checks.gateway;
 
-import dev.gatewaylint.gateway.OpenClawVersion.ConfigFault;
+import dev.gatewaylint.gateway.OpenClawVersion.Refusal;
 import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
@@ -35,7 +35,7 @@ public final class UnreadableConfig implements Rule.OfGateway {
         String message =
             ours
                 ? problem.message()
-                : problem.message() + ": " + Configs.refusal(gateway, ConfigFault.UNREADABLE);
+                : problem.message() + ": " + Configs.refusal(gateway, Refusal.UNREADABLE);
         Finding finding =
             INFO.at(problem.place(), new Subject("", "syntax"), "", message)
                 .graded(ours ? Severity.WARNING : Severity.ERROR);

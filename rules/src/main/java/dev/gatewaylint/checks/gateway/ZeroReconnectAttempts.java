@@ -1,6 +1,6 @@
 package dev.gatewaylint.checks.gateway;
 
-import dev.gatewaylint.gateway.OpenClawVersion.ConfigFault;
+import dev.gatewaylint.gateway.OpenClawVersion.Refusal;
 import dev.gatewaylint.gateway.ReconnectLimit;
 import dev.gatewaylint.gateway.ReconnectLimit.Zero;
 import dev.gatewaylint.host.GatewaySetup;
@@ -56,7 +56,7 @@ public final class ZeroReconnectAttempts implements Rule.OfGateway {
   private static String message(ReconnectLimit limit, GatewaySetup gateway) {
     return switch (limit.zero()) {
       case REFUSED ->
-          Configs.refusal(gateway, ConfigFault.INVALID)
+          Configs.refusal(gateway, Refusal.INVALID)
               + ": it knows no "
               + limit.refusedKey()
               + ", so the 0 limits nothing";
