@@ -147,8 +147,8 @@ public final class Surroundings {
   }
 
   /**
-   * Whether what the command orders about is a new process afterwards: by one order, by a stop with its
-   * start right behind it, or by a stop of a job that launchd starts again.
+   * Whether what the command orders about is a new process afterwards: by one order, by a stop with
+   * its start right behind it, or by a stop of a job that launchd starts again.
    */
   public boolean leadsToRestart() {
     Optional<ServiceOrder> order = call.order();

@@ -91,8 +91,8 @@ public record OpenClawVersion(int year, int month, int day, boolean known) {
   }
 
   /**
-   * Whether it has its job kickstarted when it restarts itself under launchd: from 2026.3.1 on. From
-   * 2026.4.15 to 2026.7.1 it only exits, as before 2026.3.1, and KeepAlive has to revive it
+   * Whether it has its job kickstarted when it restarts itself under launchd: from 2026.3.1 on.
+   * From 2026.4.15 to 2026.7.1 it only exits, as before 2026.3.1, and KeepAlive has to revive it
    * (src/infra/process-respawn.ts in the packages of 2026.2.26, 2026.3.1, 2026.3.28, 2026.4.15,
    * 2026.7.1 and 2026.8.1).
    */
@@ -101,8 +101,9 @@ public record OpenClawVersion(int year, int month, int day, boolean known) {
   }
 
   /**
-   * Whether {@code XPC_SERVICE_NAME}, which launchd sets to the label of every job, may tell it that
-   * launchd runs it (src/infra/supervisor-markers.ts in the packages of 2026.3.2 and 2026.3.13).
+   * Whether {@code XPC_SERVICE_NAME}, which launchd sets to the label of every job, may tell it
+   * that launchd runs it (src/infra/supervisor-markers.ts in the packages of 2026.3.2 and
+   * 2026.3.13).
    */
   public boolean readsServiceName() {
     return atLeast(2026, 3, 13);

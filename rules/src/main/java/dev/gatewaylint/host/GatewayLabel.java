@@ -14,9 +14,7 @@ public final class GatewayLabel {
    */
   static String expected(Optional<String> profile) {
     String name = profile.orElse("").trim();
-    return name.isEmpty() || name.equalsIgnoreCase("default")
-        ? CANONICAL
-        : "ai.openclaw." + name;
+    return name.isEmpty() || name.equalsIgnoreCase("default") ? CANONICAL : "ai.openclaw." + name;
   }
 
   /** What OpenClaw calls its only job. */

@@ -74,7 +74,8 @@ public final class HealthWatch {
         }
       }
     }
-    return watch.anyTextHas(MAC_CRON, QUESTIONS, MOST_SCRIPTS) || watch.anyTextHas(AGENTS, NAMES, 0);
+    return watch.anyTextHas(MAC_CRON, QUESTIONS, MOST_SCRIPTS)
+        || watch.anyTextHas(AGENTS, NAMES, 0);
   }
 
   /** The words of a command, and the files that it names. */

@@ -144,8 +144,8 @@ public record LaunchdJob(JobPlist plist, Host host) {
   }
 
   /**
-   * Whether the gateway exits to be restarted, and nothing but {@code KeepAlive} brings it back. One
-   * that does not know of launchd restarts inside its process.
+   * Whether the gateway exits to be restarted, and nothing but {@code KeepAlive} brings it back.
+   * One that does not know of launchd restarts inside its process.
    */
   public boolean restartsByExit() {
     boolean told = marker().isPresent() || isToldByLaunchd();
@@ -172,7 +172,9 @@ public record LaunchdJob(JobPlist plist, Host host) {
   private boolean isToldByLaunchd() {
     OpenClawVersion version = openclaw();
     if (!version.readsServiceName()) {
-      return isSet("LAUNCH_JOB_LABEL") || isSet("LAUNCH_JOB_NAME") || isSet("OPENCLAW_SERVICE_MARKER");
+      return isSet("LAUNCH_JOB_LABEL")
+          || isSet("LAUNCH_JOB_NAME")
+          || isSet("OPENCLAW_SERVICE_MARKER");
     }
     if (version.trustsAnyServiceName() || GatewayLabel.isCanonical(name())) {
       return true;
