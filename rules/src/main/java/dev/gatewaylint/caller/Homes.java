@@ -48,7 +48,7 @@ final class Homes {
     if (user.equals("root")) {
       return "/root";
     }
-    String mac = "Users/" + user;
-    return (host.tree().kind(mac) == FileTree.Kind.FOLDER ? "/Users/" : "/home/") + user;
+    boolean mac = host.tree().kind("Users/" + user) == FileTree.Kind.FOLDER;
+    return (mac ? "/Users/" : "/home/") + user;
   }
 }

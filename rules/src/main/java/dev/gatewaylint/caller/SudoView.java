@@ -1,6 +1,9 @@
 package dev.gatewaylint.caller;
 
 import dev.gatewaylint.host.Host;
+import dev.gatewaylint.host.NoNewPrivileges;
+import dev.gatewaylint.host.Service;
+import dev.gatewaylint.host.Sourced;
 import dev.gatewaylint.host.SudoersSet;
 import dev.gatewaylint.host.UserAccount;
 import dev.gatewaylint.sudo.Account;
@@ -145,6 +148,20 @@ public final class SudoView {
    */
   public Decision decisionFor(String user, List<String> words) {
     return policy().decide(Question.of(account(user).settled(), EffectiveGrant.SYSTEMCTL, words));
+  }
+
+  /** The grant by which whatever runs in a service may end that service, and needs no password. */
+  public Optional<EffectiveGrant> grantToEndItself(Service service) {
+    Optional<String> user = service.word("User").map(Sourced::value);
+    boolean asks =
+        user.isPresent() && service.isOfSystem() && NoNewPrivileges.of(service).isEmpty();
+    for (EffectiveGrant grant : asks ? allowed() : List.<EffectiveGrant>of()) {
+      if (grant.isFor(user.orElseThrow())
+          && grant.interruption(user.orElseThrow(), service).isPresent()) {
+        return Optional.of(grant);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether nothing about that user and the policy is missing, so that a denial is one. */

@@ -1,5 +1,24 @@
 package dev.gatewaylint.checks;
 
+import dev.gatewaylint.checks.gateway.AgentMayRestart;
+import dev.gatewaylint.checks.gateway.AmbiguousAuth;
+import dev.gatewaylint.checks.gateway.BrokenInclude;
+import dev.gatewaylint.checks.gateway.ContradictoryRetry;
+import dev.gatewaylint.checks.gateway.DisabledHealthMonitor;
+import dev.gatewaylint.checks.gateway.DuplicateConfigKey;
+import dev.gatewaylint.checks.gateway.EagerReload;
+import dev.gatewaylint.checks.gateway.EndlessDeferral;
+import dev.gatewaylint.checks.gateway.ExposedWithoutAuth;
+import dev.gatewaylint.checks.gateway.InvalidConfigValue;
+import dev.gatewaylint.checks.gateway.MissingGatewayMode;
+import dev.gatewaylint.checks.gateway.ReadableConfig;
+import dev.gatewaylint.checks.gateway.RetiredConfigKey;
+import dev.gatewaylint.checks.gateway.SecretInConfig;
+import dev.gatewaylint.checks.gateway.StaleBelowCheck;
+import dev.gatewaylint.checks.gateway.UnknownConfigKey;
+import dev.gatewaylint.checks.gateway.UnreadableConfig;
+import dev.gatewaylint.checks.gateway.UnresolvedEnv;
+import dev.gatewaylint.checks.gateway.ZeroReconnectAttempts;
 import dev.gatewaylint.checks.host.MissingLinger;
 import dev.gatewaylint.checks.host.SudoArgumentMismatch;
 import dev.gatewaylint.checks.host.SudoUnderNoNewPrivileges;
@@ -196,6 +215,25 @@ public final class Rules {
           new WritableCommandTarget(),
           new SudoRsIncompatible(),
           new GrantForMissingUnit(),
+          new UnreadableConfig(),
+          new DuplicateConfigKey(),
+          new ZeroReconnectAttempts(),
+          new UnknownConfigKey(),
+          new RetiredConfigKey(),
+          new InvalidConfigValue(),
+          new MissingGatewayMode(),
+          new ExposedWithoutAuth(),
+          new AmbiguousAuth(),
+          new DisabledHealthMonitor(),
+          new StaleBelowCheck(),
+          new EndlessDeferral(),
+          new EagerReload(),
+          new ContradictoryRetry(),
+          new UnresolvedEnv(),
+          new BrokenInclude(),
+          new AgentMayRestart(),
+          new SecretInConfig(),
+          new ReadableConfig(),
           new UnprivilegedSystemctl(),
           new InteractiveSudo(),
           new MissingUserBus(),

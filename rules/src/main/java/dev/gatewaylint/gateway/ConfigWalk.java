@@ -32,7 +32,8 @@ final class ConfigWalk {
     return found;
   }
 
-  private static List<ConfigValue> children(ConfigValue value) {
+  /** The values that a mapping or a list holds; of duplicates the last. */
+  static List<ConfigValue> children(ConfigValue value) {
     List<ConfigValue> children = new ArrayList<>();
     if (value.node() instanceof Sequence sequence) {
       for (int i = 0; i < sequence.items().size(); i++) {

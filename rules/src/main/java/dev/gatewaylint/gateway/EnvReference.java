@@ -26,6 +26,12 @@ public record EnvReference(ConfigValue value, String name, Form form, Place plac
     LITERAL
   }
 
+  /** Whether it is all that is given for a secret. */
+  public boolean standsForSecret() {
+    String text = value.text().orElse("");
+    return ConfigSecret.isName(value.path().last()) && text.equals("${" + name + "}");
+  }
+
   /** The references in a value, in their order. */
   static List<EnvReference> in(ConfigValue value) {
     List<EnvReference> found = new ArrayList<>();

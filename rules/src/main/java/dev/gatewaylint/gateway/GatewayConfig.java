@@ -117,6 +117,22 @@ public final class GatewayConfig {
     return found;
   }
 
+  /**
+   * The value at a path that may lead through the items of lists, as {@link #values()} has them.
+   */
+  Optional<ConfigValue> inside(KeyPath path) {
+    Optional<ConfigValue> at =
+        root.map(node -> new ConfigValue(KeyPath.ROOT, Optional.empty(), node));
+    for (String name : path.names()) {
+      Optional<ConfigValue> next = Optional.empty();
+      for (ConfigValue child : at.map(ConfigWalk::children).orElse(List.of())) {
+        next = child.path().last().equals(name) ? Optional.of(child) : next;
+      }
+      at = next;
+    }
+    return at;
+  }
+
   private static Optional<ConfigValue> child(ConfigValue value, String name) {
     return value
         .mapping()
@@ -175,6 +191,16 @@ public final class GatewayConfig {
       uses.add(new ChannelUse(name, channel, accounts));
     }
     return uses;
+  }
+
+  /** Whether a value belongs to a channel that is disabled. */
+  public boolean isInUnusedChannel(ConfigValue value) {
+    List<String> names = value.path().names();
+    if (names.size() < 2 || !names.get(0).equals("channels")) {
+      return false;
+    }
+    Optional<ConfigValue> channel = at("channels", names.get(1));
+    return channel.isPresent() && isDisabled(channel.get());
   }
 
   private static boolean isDisabled(ConfigValue value) {

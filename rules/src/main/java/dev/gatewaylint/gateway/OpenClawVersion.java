@@ -55,9 +55,43 @@ public record OpenClawVersion(int year, int month, int day, boolean known) {
     return c >= '0' && c <= '9';
   }
 
+  /** Why a configuration is refused. */
+  public enum ConfigFault {
+    /** It does not say that the gateway shall run here, or how it shall ask who comes. */
+    INCOMPLETE,
+    /** It is no JSON5. */
+    UNREADABLE,
+    /** A key or value is unknown, or an include cannot be resolved. */
+    INVALID
+  }
+
+  /**
+   * The status with which it exits when it refuses its configuration: 78 where service managers can
+   * be told not to try again, 1 before. Measured with 2026.3.13, 2026.3.28, 2026.4.15, 2026.5.7,
+   * 2026.5.28, 2026.6.11, 2026.7.1, 2026.8.1 and 2026.9.6.
+   */
+  public int exitStatus(ConfigFault fault) {
+    boolean tells =
+        switch (fault) {
+          case INCOMPLETE -> atLeast(2026, 4, 15);
+          case UNREADABLE -> atLeast(2026, 5, 7);
+          case INVALID -> atLeast(2026, 7, 1);
+        };
+    return tells ? 78 : 1;
+  }
+
   /** Whether it exits with 78 when it refuses its configuration (openclaw PR #63913). */
   public boolean exitsOnRefusedConfig() {
     return atLeast(2026, 4, 15);
+  }
+
+  /**
+   * Whether it refuses to listen for other machines without a token or a password. 2026.5.7 and
+   * older ones make up a token and write that into the configuration; 2026.5.28 does not
+   * (measured).
+   */
+  public boolean refusesToListenWithoutSecret() {
+    return atLeast(2026, 5, 28);
   }
 
   /** How long a stop may take: 315 s of draining and 15 s of cleaning up, or 30 s of old. */

@@ -37,7 +37,26 @@ final class ConfigFiles {
       boolean openclaw = chosen.contains(path) || ConfigPlace.isGateways(path);
       host.text(path).ifPresent(file -> found.add(setup(file, openclaw, processes, host)));
     }
-    return found;
+    return withoutParts(found);
+  }
+
+  /** All but those that are part of a gateway's: there the gateway says what their keys mean. */
+  private static List<GatewaySetup> withoutParts(List<GatewaySetup> all) {
+    Set<String> parts = new TreeSet<>();
+    for (GatewaySetup setup : all) {
+      List<ConfigTree> files = setup.config().files();
+      for (ConfigTree part : files.subList(1, files.size())) {
+        parts.add(part.source().path());
+      }
+    }
+    List<GatewaySetup> kept = new ArrayList<>();
+    for (GatewaySetup setup : all) {
+      boolean part = parts.contains(setup.config().file().source().path());
+      if (setup.config().isOpenClaw() || !part) {
+        kept.add(setup);
+      }
+    }
+    return kept;
   }
 
   private static GatewaySetup setup(

@@ -3,6 +3,7 @@ package dev.gatewaylint.host;
 import dev.gatewaylint.gateway.OpenClawVersion;
 import dev.gatewaylint.gateway.Paths;
 import dev.gatewaylint.host.ServiceEnvironment.Variable;
+import dev.gatewaylint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,16 @@ public final class GatewayProcess {
   /** Its command line. */
   public List<String> words() {
     return origin.words();
+  }
+
+  /** Where its command line is written. */
+  public Optional<Place> commandPlace() {
+    return origin.commandPlace();
+  }
+
+  /** Whether a word stands on its command line. */
+  public boolean has(String word) {
+    return words().contains(word);
   }
 
   /** A variable that the unit or the property list sets. */

@@ -1,6 +1,8 @@
 package dev.gatewaylint.host;
 
+import dev.gatewaylint.gateway.AgentExec;
 import dev.gatewaylint.gateway.ConfigValue;
+import dev.gatewaylint.gateway.EnvReference;
 import dev.gatewaylint.gateway.GatewayConfig;
 import dev.gatewaylint.gateway.OpenClawVersion;
 import java.util.ArrayList;
@@ -61,8 +63,61 @@ public record GatewaySetup(GatewayConfig config, Host host, List<GatewayProcess>
     return newest;
   }
 
+  /**
+   * An agent that may run any command on this host unasked; empty also where a file of approvals
+   * lies in the state folder, which may forbid that (exec-approvals.json).
+   */
+  public Optional<AgentExec> unaskedAgent() {
+    for (GatewayProcess process : processes) {
+      Optional<String> state = process.stateFolder();
+      boolean ruled =
+          state.isEmpty() || host.tree().resolve(state.get() + "/exec-approvals.json").isPresent();
+      if (ruled) {
+        return Optional.empty();
+      }
+    }
+    return AgentExec.unasked(config, version());
+  }
+
   /** What becomes of a variable that the configuration refers to. */
   public Provision environment(String name) {
     return Provision.of(this, name);
+  }
+
+  /** All that is said of the port of a gateway that reads it; what counts stands first. */
+  public List<GatewayPort> ports(GatewayProcess process) {
+    return GatewayPort.of(process, Optional.of(config));
+  }
+
+  /** The access that each gateway that reads it gives; that of any where none is known. */
+  public List<GatewayAccess> access() {
+    List<GatewayAccess> all = new ArrayList<>();
+    for (GatewayProcess process : processes) {
+      all.add(new GatewayAccess(config, Optional.of(process)));
+    }
+    return all.isEmpty() ? List.of(new GatewayAccess(config, Optional.empty())) : all;
+  }
+
+  /** Whether both a token and a password are written down, and nothing says which is meant. */
+  public boolean isAuthAmbiguous() {
+    return GatewayAccess.isAmbiguous(config);
+  }
+
+  /** Whether it is meant for a client of a gateway elsewhere: no gateway starts with it. */
+  public boolean isForClient() {
+    return find("gateway.mode").flatMap(ConfigValue::text).equals(Optional.of("remote"));
+  }
+
+  /** The references to variables in it, but for those of channels that are not in use. */
+  public List<EnvReference> references() {
+    List<EnvReference> references = new ArrayList<>();
+    for (EnvReference reference :
+        config.isOpenClaw() ? config.references() : List.<EnvReference>of()) {
+      boolean escaped = reference.form() == EnvReference.Form.ESCAPED;
+      if (!escaped && !config.isInUnusedChannel(reference.value())) {
+        references.add(reference);
+      }
+    }
+    return references;
   }
 }

@@ -97,6 +97,24 @@ public final class HostFacts {
     }
   }
 
+  /**
+   * Who may read a file by its mode and those of the folders above it. A folder of which nothing is
+   * known lets everybody pass.
+   *
+   * @param path from the host's root, without links
+   */
+  public Readers readersOf(String path) {
+    int mode = of(path).map(FileFacts::mode).orElse(0);
+    boolean group = (mode & 040) != 0;
+    boolean others = (mode & 04) != 0;
+    for (String folder = parent(path); !folder.isEmpty(); folder = parent(folder)) {
+      int above = of(folder).map(FileFacts::mode).orElse(0777);
+      group &= (above & 011) != 0;
+      others &= (above & 01) != 0;
+    }
+    return others ? Readers.EVERYBODY : group ? Readers.GROUP : Readers.OWNER;
+  }
+
   private static boolean isSticky(FileFacts folder, UserAccount account) {
     return (folder.mode() & FileFacts.STICKY) != 0 && account.uid() != folder.user();
   }

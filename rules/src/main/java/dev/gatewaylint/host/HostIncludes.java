@@ -21,7 +21,8 @@ final class HostIncludes implements IncludeReader {
   public Found read(String path) {
     Optional<SourceFile> file = host.text(path);
     if (file.isPresent()) {
-      return Found.of(Json5File.parse(file.get()));
+      Json5File parsed = Json5File.parse(file.get());
+      return parsed.isBeyondLimits() ? Found.UNKNOWN : Found.of(parsed);
     }
     boolean missing = host.tree().kind(path) == FileTree.Kind.MISSING;
     return missing && host.isComplete() ? Found.MISSING : Found.UNKNOWN;

@@ -109,15 +109,7 @@ final class ProcessEnvironment {
     Optional<Variable> own = origin.variable(name);
     Provision found =
         own.map(set -> Provision.by(set.value(), set.place())).orElse(Provision.nowhere());
-    for (String word : process.words()) {
-      if (word.endsWith(".env") && word.startsWith("/")) {
-        Optional<SourceFile> file = host.text(Paths.resolve("", word));
-        found =
-            found.orElse(
-                file.map(source -> last(DotEnv.variables(source), name)).orElse(Provision.UNKNOWN));
-      }
-    }
-    return found;
+    return origin.hasUnknownVariables() ? found.orElse(Provision.UNKNOWN) : found;
   }
 
   private Provision ofDotEnvs(String name) {
@@ -134,8 +126,8 @@ final class ProcessEnvironment {
       Optional<SourceFile> file = host.text(path);
       if (file.isPresent()) {
         found = found.orElse(last(DotEnv.variables(file.get()), name));
-      } else if (host.tree().kind(path) != FileTree.Kind.MISSING) {
-        found = found.orElse(Provision.UNKNOWN); // it is there, and cannot be read
+      } else if (!host.isComplete() || host.tree().kind(path) != FileTree.Kind.MISSING) {
+        found = found.orElse(Provision.UNKNOWN); // nobody copied it, or it cannot be read
       }
     }
     return found;

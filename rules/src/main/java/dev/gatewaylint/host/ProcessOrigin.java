@@ -1,10 +1,13 @@
 package dev.gatewaylint.host;
 
 import dev.gatewaylint.gateway.OpenClawVersion;
+import dev.gatewaylint.gateway.Paths;
 import dev.gatewaylint.host.ServiceEnvironment.Variable;
-import dev.gatewaylint.syntax.plist.PlistValue;
+import dev.gatewaylint.launchd.Written;
 import dev.gatewaylint.syntax.unit.value.ExecCommand;
 import dev.gatewaylint.syntax.unit.value.Word;
+import dev.gatewaylint.text.Place;
+import dev.gatewaylint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,37 +54,11 @@ final class ProcessOrigin {
 
   /** A job, if it runs a gateway. */
   static Optional<ProcessOrigin> of(LaunchdJob job) {
-    List<String> words = texts(job, "ProgramArguments");
-    Optional<GatewayCommand> gateway = GatewayCommand.of(words);
-    if (gateway.isEmpty() || gateway.get().clientVerb().isPresent()) {
-      return Optional.empty();
-    }
-    String label = text(job, "Label").orElse(job.plist().file().source().name());
-    return Optional.of(
-        new ProcessOrigin(Optional.empty(), Optional.of(job), label, words, UserHomes.of(job)));
-  }
-
-  private static Optional<PlistValue> value(LaunchdJob job, String key) {
-    return job.plist().dict().find(key).map(PlistValue.Entry::value);
-  }
-
-  /** The text behind a key of a job. */
-  static Optional<String> text(LaunchdJob job, String key) {
-    return value(job, key).orElse(null) instanceof PlistValue.Text text
-        ? Optional.of(text.value())
+    return job.isGateway()
+        ? Optional.of(
+            new ProcessOrigin(
+                Optional.empty(), Optional.of(job), job.name(), job.command(), UserHomes.of(job)))
         : Optional.empty();
-  }
-
-  private static List<String> texts(LaunchdJob job, String key) {
-    List<String> texts = new ArrayList<>();
-    if (value(job, key).orElse(null) instanceof PlistValue.Array array) {
-      for (PlistValue item : array.items()) {
-        if (item instanceof PlistValue.Text text) {
-          texts.add(text.value());
-        }
-      }
-    }
-    return texts;
   }
 
   Optional<Service> service() {
@@ -100,6 +77,13 @@ final class ProcessOrigin {
     return words;
   }
 
+  /** Where its command line is written. */
+  Optional<Place> commandPlace() {
+    return service.isPresent()
+        ? service.get().commands("ExecStart").get(0).place()
+        : job.flatMap(found -> found.plist().commandPlace());
+  }
+
   /** The home folder of the user that it runs as, from the host's root. */
   Optional<String> home() {
     return home;
@@ -110,11 +94,30 @@ final class ProcessOrigin {
     if (service.isPresent()) {
       return service.get().environment().find(key);
     }
-    if (value(job.orElseThrow(), "EnvironmentVariables").orElse(null) instanceof PlistValue.Dict d
-        && d.find(key).map(PlistValue.Entry::value).orElse(null) instanceof PlistValue.Text text) {
-      return Optional.of(new Variable(key, text.value(), d.find(key).get().whole()));
+    return job.orElseThrow()
+        .environment()
+        .find(key)
+        .map(own -> new Variable(own.name(), own.value(), own.place()))
+        .or(() -> inWrapper(key));
+  }
+
+  private Optional<Variable> inWrapper(String key) {
+    Optional<Variable> found = Optional.empty();
+    for (Variable variable : wrapped().map(DotEnv::variables).orElse(List.of())) {
+      found = variable.name().equals(key) ? Optional.of(variable) : found;
     }
-    return Optional.empty();
+    return found;
+  }
+
+  /** The file of variables that OpenClaw's wrapper reads, if it is here. */
+  private Optional<SourceFile> wrapped() {
+    return job.flatMap(LaunchdJob::wrapper)
+        .flatMap(wrapper -> job.orElseThrow().host().text(Paths.resolve("", wrapper.variables())));
+  }
+
+  /** Whether there is a wrapper that reads variables from a file that is not here. */
+  boolean hasUnknownVariables() {
+    return job.flatMap(LaunchdJob::wrapper).isPresent() && wrapped().isEmpty();
   }
 
   /** What a variable holds when the program starts; empty where a specifier is not known. */
@@ -135,7 +138,7 @@ final class ProcessOrigin {
   /** The folder that it is started in, absolute. */
   Optional<String> workingFolder() {
     if (job.isPresent()) {
-      return text(job.get(), "WorkingDirectory").or(() -> Optional.of("/"));
+      return Optional.of(job.get().plist().workingDirectory().map(Written::value).orElse("/"));
     }
     Optional<Sourced<String>> written = service.orElseThrow().word("WorkingDirectory");
     if (written.isEmpty()) {
@@ -152,14 +155,6 @@ final class ProcessOrigin {
     if (service.isPresent()) {
       return service.get().openclaw();
     }
-    for (String word : words) {
-      Optional<OpenClawVersion> version = OpenClawVersion.mentionedIn(word);
-      if (version.isPresent()) {
-        return version.get();
-      }
-    }
-    return text(job.orElseThrow(), "Comment")
-        .flatMap(OpenClawVersion::mentionedIn)
-        .orElse(OpenClawVersion.OLDEST);
+    return job.orElseThrow().openclaw();
   }
 }

@@ -24,17 +24,15 @@ final class UserHomes {
     return of(service.host(), user.get().value(), "home/");
   }
 
-  /** That of the user in whose home an agent lies, or whom a daemon names. */
+  /** That of the user as whom a job runs. */
   static Optional<String> of(LaunchdJob job) {
-    String[] names = job.plist().file().source().path().split("/", -1);
-    if (names.length > 3 && names[0].equals("Users") && names[2].equals("Library")) {
-      return Optional.of("Users/" + names[1]);
+    Optional<String> user = job.user();
+    if (user.isEmpty()) {
+      return user;
     }
-    if (names.length < 2 || !names[names.length - 2].equals("LaunchDaemons")) {
-      return Optional.empty();
-    }
-    Optional<String> user = ProcessOrigin.text(job, "UserName");
-    return user.isEmpty() ? Optional.of("var/root") : of(job.host(), user.get(), "Users/");
+    return user.get().equals("root")
+        ? Optional.of("var/root")
+        : of(job.host(), user.get(), "Users/");
   }
 
   private static Optional<String> of(Host host, String user, String usual) {

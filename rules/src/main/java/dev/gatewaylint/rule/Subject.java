@@ -25,4 +25,13 @@ public record Subject(String unit, String topic) {
   public static Subject ofPlace(Place place) {
     return new Subject("", "at " + place.span().start());
   }
+
+  /**
+   * The subject of a key of a configuration.
+   *
+   * @param path the key from the root of the document, as in {@code gateway.auth.mode}
+   */
+  public static Subject ofKey(String path) {
+    return new Subject("", "key " + path);
+  }
 }

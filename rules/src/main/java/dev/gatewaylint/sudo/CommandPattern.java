@@ -65,7 +65,7 @@ final class CommandPattern {
       case ALIAS -> Match.NO;
       case SUDOEDIT -> Match.known(call.path.equals("sudoedit"));
       case LIST -> Match.known(call.path.equals("list"));
-      case REGEX -> call.file().isEmpty() ? Match.NO : ExtendedRegex.of(path).matches(call.path);
+      case REGEX -> call.file().isEmpty() ? Match.NO : MatchingRegex.of(path).matches(call.path);
       case FOLDER -> isGlob ? glob(call, fastGlob) : Match.known(call.isIn(command.path().value()));
       case PATH -> isGlob ? glob(call, fastGlob) : plain(call);
     };
@@ -142,7 +142,7 @@ final class CommandPattern {
     }
     String words = call.arguments.orElse("");
     if (command.arguments().get().kind() == Arguments.Kind.REGEX) {
-      return ExtendedRegex.of(arguments).matches(words);
+      return MatchingRegex.of(arguments).matches(words);
     }
     int flags = command.kind() == Command.Kind.SUDOEDIT ? Fnmatch.PATHNAME : 0;
     return Match.known(Fnmatch.matches(arguments, words, flags));

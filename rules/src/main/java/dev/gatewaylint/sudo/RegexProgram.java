@@ -5,13 +5,11 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The compiler behind {@link ExtendedRegex}: RE_SYNTAX_POSIX_EXTENDED of the GNU C library, in the
- * C locale. Steps name each other by distance, so that what bounds repeat is copied as it is.
+ * The compiler behind {@link MatchingRegex}: RE_SYNTAX_POSIX_EXTENDED of the GNU C library, in the
+ * C locale, for patterns that it takes. Steps name each other by distance, so that what bounds
+ * repeat is copied as it is.
  */
 final class RegexProgram {
-  /** The most that sudo lets bounds say. */
-  private static final int HIGHEST_BOUND = 255;
-
   private static final int LONGEST_PROGRAM = 50_000;
   private static final int DEEPEST = 200;
 
@@ -30,11 +28,6 @@ final class RegexProgram {
   /** The end of the pattern. */
   record Found() implements Step {}
 
-  /** What regcomp refuses. */
-  static final class Invalid extends Exception {
-    private static final long serialVersionUID = 1L;
-  }
-
   /** What is not played here. */
   static final class Unsupported extends Exception {
     private static final long serialVersionUID = 1L;
@@ -51,11 +44,8 @@ final class RegexProgram {
     this.ignoreCase = ignoreCase;
   }
 
-  List<Step> compile() throws Invalid, Unsupported {
+  List<Step> compile() throws Unsupported {
     alternatives();
-    if (at < pattern.length()) {
-      throw new Invalid();
-    }
     emit(new Found());
     return List.copyOf(steps);
   }
@@ -68,7 +58,7 @@ final class RegexProgram {
   }
 
   /** {@code a|b|c}, each perhaps empty. */
-  private void alternatives() throws Invalid, Unsupported {
+  private void alternatives() throws Unsupported {
     if (++depth > DEEPEST) {
       throw new Unsupported();
     }
@@ -91,7 +81,7 @@ final class RegexProgram {
     depth--;
   }
 
-  private void sequence() throws Invalid, Unsupported {
+  private void sequence() throws Unsupported {
     while (at < pattern.length()) {
       char c = pattern.charAt(at);
       // A ")" that closes nothing is an ordinary character.
@@ -101,15 +91,9 @@ final class RegexProgram {
       if (c == '^' || c == '$') {
         at++;
         emit(new Border(c == '^'));
-        if (at < pattern.length() && isRepetition(pattern.charAt(at))) {
-          throw new Invalid();
-        }
-        continue;
+      } else {
+        repeatable();
       }
-      if (isRepetition(c)) {
-        throw new Invalid();
-      }
-      repeatable();
     }
   }
 
@@ -117,82 +101,30 @@ final class RegexProgram {
     return c == '*' || c == '+' || c == '?' || c == '{';
   }
 
-  /** One atom and all its repetitions. */
-  private void repeatable() throws Invalid, Unsupported {
+  /** One atom and its repetition; sudo refuses a second one. */
+  private void repeatable() throws Unsupported {
     int start = steps.size();
     atom();
-    int end = at;
-    while (at < pattern.length() && isRepetition(pattern.charAt(at))) {
-      int low;
-      int high;
-      int behind;
-      switch (pattern.charAt(at)) {
-        case '*' -> {
-          low = 0;
-          high = -1;
-          behind = at + 1;
-        }
-        case '+' -> {
-          low = 1;
-          high = -1;
-          behind = at + 1;
-        }
-        case '?' -> {
-          low = 0;
-          high = 1;
-          behind = at + 1;
-        }
-        default -> {
-          int close = boundsEnd(pattern, at + 1);
-          if (close < 0) {
-            throw new Invalid();
-          }
-          String bounds = pattern.substring(at + 1, close);
-          int comma = bounds.indexOf(',');
-          low = number(comma < 0 ? bounds : bounds.substring(0, comma), 0);
-          high = comma < 0 ? low : number(bounds.substring(comma + 1), -1);
-          behind = close + 1;
-          if ((comma < 0 && bounds.isEmpty()) || (high >= 0 && high < low)) {
-            throw new Invalid();
-          }
-        }
+    if (at >= pattern.length() || !isRepetition(pattern.charAt(at))) {
+      return;
+    }
+    switch (pattern.charAt(at++)) {
+      case '*' -> repeat(start, 0, -1);
+      case '+' -> repeat(start, 1, -1);
+      case '?' -> repeat(start, 0, 1);
+      default -> {
+        int close = pattern.indexOf('}', at);
+        String bounds = pattern.substring(at, close);
+        at = close + 1;
+        int comma = bounds.indexOf(',');
+        int low = number(comma < 0 ? bounds : bounds.substring(0, comma), 0);
+        repeat(start, low, comma < 0 ? low : number(bounds.substring(comma + 1), -1));
       }
-      if (end != at) {
-        // sudo refuses "a**"; what gets here is "a{2}{3}" of other tools.
-        throw new Unsupported();
-      }
-      repeat(start, low, high);
-      at = behind;
-      end = -1;
     }
   }
 
-  private static int number(String digits, int ifEmpty) throws Invalid {
-    if (digits.isEmpty()) {
-      return ifEmpty;
-    }
-    int value = digits.length() > 3 ? HIGHEST_BOUND + 1 : Integer.parseInt(digits);
-    if (value > HIGHEST_BOUND) {
-      throw new Invalid();
-    }
-    return value;
-  }
-
-  /** Index of the brace that closes bounds; -1 where none are. */
-  static int boundsEnd(String pattern, int from) {
-    int i = from;
-    int commas = 0;
-    while (i < pattern.length()) {
-      char c = pattern.charAt(i);
-      if (c == '}') {
-        return i;
-      }
-      if (c == ',' ? ++commas > 1 : c < '0' || c > '9') {
-        return -1;
-      }
-      i++;
-    }
-    return -1;
+  private static int number(String digits, int ifEmpty) {
+    return digits.isEmpty() ? ifEmpty : Integer.parseInt(digits);
   }
 
   /**
@@ -224,15 +156,12 @@ final class RegexProgram {
     }
   }
 
-  private void atom() throws Invalid, Unsupported {
+  private void atom() throws Unsupported {
     char c = pattern.charAt(at++);
     switch (c) {
       case '(' -> {
         alternatives();
-        if (at >= pattern.length() || pattern.charAt(at) != ')') {
-          throw new Invalid();
-        }
-        at++;
+        at++; // its ")"
       }
       case '.' -> {
         BitSet any = new BitSet(256);
@@ -263,10 +192,7 @@ final class RegexProgram {
     return bytes;
   }
 
-  private BitSet escape() throws Invalid, Unsupported {
-    if (at >= pattern.length()) {
-      throw new Invalid();
-    }
+  private BitSet escape() throws Unsupported {
     char c = pattern.charAt(at++);
     switch (c) {
       case 'w', 'W' -> {
@@ -298,7 +224,7 @@ final class RegexProgram {
     return bytes;
   }
 
-  private BitSet bracket() throws Invalid {
+  private BitSet bracket() {
     BitSet bytes = new BitSet(256);
     boolean not = at < pattern.length() && pattern.charAt(at) == '^';
     if (not) {
@@ -306,9 +232,6 @@ final class RegexProgram {
     }
     boolean first = true;
     while (true) {
-      if (at >= pattern.length()) {
-        throw new Invalid();
-      }
       if (pattern.charAt(at) == ']' && !first) {
         at++;
         folded(bytes);
@@ -317,10 +240,7 @@ final class RegexProgram {
       first = false;
       if (pattern.startsWith("[:", at)) {
         int end = pattern.indexOf(":]", at + 2);
-        String name = end < 0 ? "" : pattern.substring(at + 2, end);
-        if (!CharacterClass.isName(name)) {
-          throw new Invalid();
-        }
+        String name = pattern.substring(at + 2, end);
         // regcomp reads "upper" and "lower" as "alpha" where case does not matter.
         bytes.or(
             classOf(ignoreCase && (name.equals("upper") || name.equals("lower")) ? "alpha" : name));
@@ -330,13 +250,7 @@ final class RegexProgram {
       char low = element();
       if (at + 1 < pattern.length() && pattern.charAt(at) == '-' && pattern.charAt(at + 1) != ']') {
         at++;
-        if (pattern.startsWith("[:", at)) {
-          throw new Invalid();
-        }
         char high = element();
-        if (upper(high) < upper(low)) {
-          throw new Invalid();
-        }
         bytes.set(upper(low), upper(high) + 1);
       } else {
         bytes.set(low);
@@ -350,20 +264,12 @@ final class RegexProgram {
   }
 
   /** A character, {@code [.x.]} or {@code [=x=]}. */
-  private char element() throws Invalid {
+  private char element() {
     char c = pattern.charAt(at++);
-    if (c == '[' && at < pattern.length()) {
-      char kind = pattern.charAt(at);
-      if (kind == '.' || kind == '=') {
-        if (at + 3 < pattern.length()
-            && pattern.charAt(at + 2) == kind
-            && pattern.charAt(at + 3) == ']') {
-          char element = pattern.charAt(at + 1);
-          at += 4;
-          return element;
-        }
-        throw new Invalid();
-      }
+    if (c == '[' && (pattern.charAt(at) == '.' || pattern.charAt(at) == '=')) {
+      char element = pattern.charAt(at + 1);
+      at += 4;
+      return element;
     }
     return c;
   }

@@ -19,6 +19,7 @@ final class Repository {
   static final Path PAGES = ROOT.resolve("docs/rules");
   static final Path CASES = ROOT.resolve("rules/src/test/cases");
   static final Path SAMPLES = ROOT.resolve("samples/hosts");
+  static final Path PLISTS = ROOT.resolve("rules/src/test/plists");
 
   /** Whether what a machine can write is written instead of compared. */
   static final boolean WRITES = Boolean.getBoolean("gatewaylint.write");

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** How the bytes of a list's texts become characters: as its XML declaration says. */
 final class Decoding {
@@ -45,17 +46,26 @@ final class Decoding {
     if (name.equalsIgnoreCase("UTF-8")) {
       return utf8();
     }
-    try {
-      Charset charset = Charset.forName(name);
-      if (charset.newDecoder().decode(ByteBuffer.wrap(new byte[] {'<'})).toString().equals("<")) {
-        return new Decoding(charset);
-      }
-    } catch (IllegalArgumentException
-        | CharacterCodingException
-        | UnsupportedOperationException e) {
+    if (!isName(name) || !Charset.isSupported(name)) {
       throw new Unreadable(from, close + 1, "there is no encoding of this name");
     }
-    throw new Unreadable(from, close + 1, "the file is not written in this encoding");
+    Charset charset = Charset.forName(name);
+    if (!charset.canEncode() || !Arrays.equals("<".getBytes(charset), new byte[] {'<'})) {
+      throw new Unreadable(from, close + 1, "the file is not written in this encoding");
+    }
+    return new Decoding(charset);
+  }
+
+  /** Java throws for a name that cannot be one. */
+  private static boolean isName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!plain && (i == 0 || "-+.:_".indexOf(c) < 0)) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   String decode(String text, int from, int to) throws Unreadable {

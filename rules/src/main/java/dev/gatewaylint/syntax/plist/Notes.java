@@ -4,24 +4,27 @@ import dev.gatewaylint.syntax.Problem;
 import dev.gatewaylint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 
 /** What is collected beside the values of a list: problems and comments, with places. */
 final class Notes {
   /** Nobody reads more of them, and a hostile file could have a million. */
   private static final int MOST = 100;
 
-  private final BiFunction<Integer, Integer, Place> places;
+  /** What offsets in the text that is read are in the file; the text may be a translation. */
+  interface Places {
+    Place of(int start, int end);
+  }
+
+  private final Places places;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Place> comments = new ArrayList<>();
 
-  /** Places are made by a function from offsets, as a text may be a translation of the file. */
-  Notes(BiFunction<Integer, Integer, Place> places) {
+  Notes(Places places) {
     this.places = places;
   }
 
   Place place(int start, int end) {
-    return places.apply(start, end);
+    return places.of(start, end);
   }
 
   /** The owner reads the list nevertheless. */

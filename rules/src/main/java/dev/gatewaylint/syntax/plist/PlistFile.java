@@ -5,15 +5,18 @@ import dev.gatewaylint.syntax.Problem;
 import dev.gatewaylint.text.Place;
 import dev.gatewaylint.text.SourceFile;
 import dev.gatewaylint.text.Span;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A property list.
  *
- * @param root its value; empty where nothing can be read
- * @param problems what its owner cannot read; a fatal one makes it refuse the file
- * @param comments the comments between elements, from {@code <!--} to behind {@code -->}
+ * @param root its value; empty where its owner refuses the file
+ * @param problems what is wrong with it; a fatal one makes its owner refuse the file, the others
+ *     say how it reads what is written
+ * @param comments in XML, the comments between elements, from {@code <!--} to behind {@code -->}
  */
 public record PlistFile(
     SourceFile source,
@@ -22,7 +25,7 @@ public record PlistFile(
     List<Problem> problems,
     List<Place> comments)
     implements ConfigFile {
-  /** Characters; a job's list has some hundred, and each value of one costs memory. */
+  /** Characters; a job's list has some thousand, and each value of one costs memory. */
   private static final int LARGEST = 4 * 1024 * 1024;
 
   /** How a property list is written. */
@@ -37,7 +40,13 @@ public record PlistFile(
     comments = List.copyOf(comments);
   }
 
-  /** Reads a file; never throws, and takes bounded time and memory whatever it holds. */
+  /**
+   * Reads a file; never throws, and takes bounded time and memory whatever it holds.
+   *
+   * <p>Which format it is written in is found as CoreFoundation does it: binary by its first bytes,
+   * UTF-16 and UTF-32 by their byte order marks only, and what is no XML is tried as ASCII. In XML
+   * of UTF-16 or UTF-32 every place is the whole file.
+   */
   public static PlistFile parse(SourceFile source) {
     String text = source.text();
     Notes notes = new Notes((start, end) -> source.place(new Span(start, end)));
@@ -45,18 +54,56 @@ public record PlistFile(
       notes.fatal(new Unreadable(0, 0, "larger than any property list of a job"));
       return file(source, Format.XML, Optional.empty(), notes);
     }
+    if (text.startsWith("bplist")) {
+      Optional<PlistValue> root = LibraryReader.binary(text, source.bytes(), notes);
+      return file(source, Format.BINARY, root, notes);
+    }
+    Optional<Charset> wide = wide(text);
+    if (wide.isPresent()) {
+      Place whole = source.place(new Span(0, text.length()));
+      String decoded = new String(source.bytes(), wide.get());
+      return written(source, decoded, new Notes((start, end) -> whole), true);
+    }
+    return written(source, text, notes, false);
+  }
+
+  private static PlistFile written(SourceFile source, String text, Notes notes, boolean wide) {
     int from = text.startsWith("\uFEFF") ? 1 : 0;
-    Decoding decoding;
+    int first = from;
+    while (first < text.length() && XmlScanner.isWhitespace(text.charAt(first))) {
+      first++;
+    }
     try {
-      decoding = Decoding.declared(text);
+      if (text.startsWith("\0") || text.startsWith("\0", 1)) {
+        throw new Unreadable(0, text.length(), "UTF-16 without a byte order mark");
+      }
+      if (first < text.length() && text.charAt(first) != '<') {
+        return file(source, Format.ASCII, LibraryReader.ascii(text, notes), notes);
+      }
+      Decoding decoding = wide ? Decoding.utf8() : Decoding.declared(text);
+      return file(source, Format.XML, new XmlReader(text, from, notes, decoding).read(), notes);
     } catch (Unreadable reason) {
       notes.fatal(reason);
       return file(source, Format.XML, Optional.empty(), notes);
     }
-    return file(source, Format.XML, new XmlReader(text, from, notes, decoding).read(), notes);
   }
 
-  static PlistFile file(SourceFile source, Format format, Optional<PlistValue> root, Notes notes) {
+  /** The encoding that a byte order mark tells; its bytes are not UTF-8 and so stand as such. */
+  private static Optional<Charset> wide(String text) {
+    if (text.startsWith("\uDCFF\uDCFE\0\0")) {
+      return Optional.of(Charset.forName("UTF-32"));
+    }
+    if (text.startsWith("\0\0\uDCFE\uDCFF")) {
+      return Optional.of(Charset.forName("UTF-32"));
+    }
+    if (text.startsWith("\uDCFF\uDCFE") || text.startsWith("\uDCFE\uDCFF")) {
+      return Optional.of(StandardCharsets.UTF_16);
+    }
+    return Optional.empty();
+  }
+
+  private static PlistFile file(
+      SourceFile source, Format format, Optional<PlistValue> root, Notes notes) {
     return new PlistFile(source, format, root, notes.problems(), notes.comments());
   }
 }

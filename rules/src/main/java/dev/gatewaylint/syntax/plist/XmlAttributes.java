@@ -75,37 +75,38 @@ final class XmlAttributes {
   }
 
   private boolean declaration() {
-    boolean more = part("version");
-    if (!more) {
+    String version = part("version");
+    if (!version.equals("1.0") && !version.equals("1.1")) {
       return false;
     }
     whitespace();
-    if (text.startsWith("encoding", at)) {
-      if (!part("encoding")) {
-        return false;
-      }
-      whitespace();
+    if (text.startsWith("encoding", at) && part("encoding").isEmpty()) {
+      return false;
     }
+    whitespace();
     if (text.startsWith("standalone", at)) {
-      int value = at;
-      if (!part("standalone")) {
+      String alone = part("standalone");
+      if (!alone.equals("yes") && !alone.equals("no")) {
         return false;
       }
-      String written = text.substring(value, at);
-      if (!written.contains("yes") && !written.contains("no")) {
-        return false;
-      }
-      whitespace();
     }
+    whitespace();
     return at == end;
   }
 
-  private boolean part(String name) {
+  /** The value of a part of the declaration, empty if it is written wrongly. */
+  private String part(String name) {
     if (!isBehindSpace() || !text.startsWith(name, at)) {
-      return false;
+      return "";
     }
     at += name.length();
-    return equalsAndValue();
+    whitespace();
+    int value = text.indexOf('=', at);
+    if (value != at || !equalsAndValue()) {
+      return "";
+    }
+    int quote = Math.max(text.lastIndexOf('"', at - 2), text.lastIndexOf('\'', at - 2));
+    return text.substring(quote + 1, at - 1);
   }
 
   private boolean isBehindSpace() {
@@ -149,7 +150,7 @@ final class XmlAttributes {
     if (attribute) {
       for (int i = at + 1; i < close; i++) {
         char c = text.charAt(i);
-        if (c == '<' || (c == '&' && XmlReference.read(text, i, close).isBad())) {
+        if (c == '<' || (c == '&' && !XmlReference.read(text, i, close).isXml())) {
           return false;
         }
       }

@@ -44,6 +44,9 @@ final class XmlReader {
   private final Deque<Frame> open = new ArrayDeque<>();
   private Optional<PlistValue> root = Optional.empty();
 
+  /** How many of the open elements are dictionaries and arrays. */
+  private int collections;
+
   XmlReader(String text, int from, Notes notes, Decoding decoding) {
     this.notes = notes;
     this.scanner = new XmlScanner(text, from, notes);
@@ -74,9 +77,6 @@ final class XmlReader {
 
   private void element() throws Unreadable {
     Frame parent = open.peekLast();
-    if (open.size() >= DEEPEST + 1) {
-      throw scanner.startTag().unreadable("more than " + DEEPEST + " elements inside each other");
-    }
     XmlTag tag = scanner.startTag();
     boolean keyIsDue = parent != null && parent.isDict() && parent.key == null;
     if (tag.name().equals("key") && keyIsDue) {
@@ -162,6 +162,11 @@ final class XmlReader {
       notes.odd(tag.start(), tag.end(), "a <plist> inside of a list: launchd takes what it holds");
     }
     if (!tag.empty()) {
+      // CoreFoundation does not count <plist>, and so has no limit for it.
+      if ((!wrapper && collections == DEEPEST) || open.size() == 2 * DEEPEST) {
+        throw tag.unreadable("more than " + DEEPEST + " elements inside each other");
+      }
+      collections += wrapper ? 0 : 1;
       open.addLast(new Frame(tag));
     } else if (wrapper) {
       throw tag.unreadable("<plist> is empty");
@@ -183,6 +188,7 @@ final class XmlReader {
     }
     scanner.endTag(frame.tag);
     open.removeLast();
+    collections -= frame.tag.name().equals("plist") ? 0 : 1;
     int start = frame.tag.start();
     switch (frame.tag.name()) {
       case "plist" -> deliver(frame.items.get(0));

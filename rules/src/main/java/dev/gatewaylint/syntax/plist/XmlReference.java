@@ -64,6 +64,11 @@ record XmlReference(int end, int codePoint) {
     return new XmlReference(i, -1);
   }
 
+  /** Whether it is a reference to XML as well. */
+  boolean isXml() {
+    return codePoint >= 0 && !XmlText.isIllegal(codePoint);
+  }
+
   boolean isBad() {
     return codePoint < 0;
   }

@@ -76,11 +76,10 @@ final class XmlText {
               ? "& has to be written as &amp;"
               : text.substring(at, reference.end()) + " stands for nothing");
     }
-    int character = reference.codePoint();
-    if (isIllegal(character) || text.charAt(reference.end() - 2) == '#') {
+    if (!reference.isXml()) {
       notes.noXml(at, reference.end(), "a control character by its number");
     }
-    parts.appendCodePoint(character);
+    parts.appendCodePoint(reference.codePoint());
     return reference.end();
   }
 
@@ -125,7 +124,7 @@ final class XmlText {
     return -1;
   }
 
-  private static boolean isIllegal(int c) {
+  static boolean isIllegal(int c) {
     return (c < ' ' && c != '\t' && c != '\n' && c != '\r')
         || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
         || c == 0xFFFE

@@ -25,10 +25,15 @@ public final class ExtendedRegex {
   /** What is wrong with a pattern, as written with its {@code ^}; empty if nothing is. */
   public static String fault(String pattern) {
     byte[] bytes = SourceFile.of("", pattern).bytes();
-    if (bytes.length > LONGEST) {
+    return faultOfBytes(new String(bytes, StandardCharsets.ISO_8859_1));
+  }
+
+  /** The same for a pattern that is given as one character for each of its bytes. */
+  public static String faultOfBytes(String pattern) {
+    if (pattern.length() > LONGEST) {
       return "longer than 1024 bytes";
     }
-    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    String text = pattern;
     boolean ignoreCase = text.startsWith("^(?i)") || text.startsWith("(?i)");
     if (text.startsWith("^(?i)")) {
       text = "^" + text.substring("^(?i)".length());

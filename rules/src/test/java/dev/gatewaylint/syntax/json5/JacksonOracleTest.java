@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** JSON, beside Jackson without any of its liberties. */
 class JacksonOracleTest {
+  /** In a key, and there alone, Jackson refuses it; RFC 8259 and JSON.parse do not. */
+  private static final String HALF_A_PAIR = "surrogate";
+
   private static final JsonMapper JACKSON = mapper();
 
   private static JsonMapper mapper() {
@@ -46,7 +49,8 @@ class JacksonOracleTest {
       SourceFile source = SourceFile.of("a", "a", document);
       Json5File file = Json5File.parseJson(source);
       ours.add(file.root().isPresent() ? withoutSign(Canonical.of(file.root().get())) : "E");
-      theirs.add(jackson(source));
+      String jackson = jackson(source);
+      theirs.add(jackson.equals(HALF_A_PAIR) ? ours.get(ours.size() - 1) : jackson);
     }
     assertThat(Canonical.differences(documents, ours, theirs)).isEmpty();
     Oracle.compared("Jackson", PackageVersion.VERSION.toString(), "JSON", documents.size());
@@ -63,7 +67,7 @@ class JacksonOracleTest {
       JsonNode node = JACKSON.readTree(source.text());
       return node.isMissingNode() ? "E" : withoutSign(Canonical.of(tree(source, node)));
     } catch (JsonProcessingException e) {
-      return "E";
+      return String.valueOf(e.getMessage()).contains(HALF_A_PAIR) ? HALF_A_PAIR : "E";
     }
   }
 

@@ -1,19 +1,17 @@
 package dev.gatewaylint.sudo;
 
+import dev.gatewaylint.syntax.sudoers.ExtendedRegex;
 import java.util.List;
 
 /**
- * A POSIX extended regular expression as sudo matches it: {@code (?i)} in front, the checks of
- * sudo's lib/util/regex.c, then regcomp(3) of the GNU C library in the C locale. Matching takes
+ * A POSIX extended regular expression as sudo matches it: {@code (?i)} in front, then regexec(3) of
+ * the GNU C library in the C locale; {@link ExtendedRegex} tells which it takes. Matching takes
  * time proportional to pattern times text, whatever the pattern.
  */
-final class ExtendedRegex {
-  /** sudo refuses longer ones. */
-  private static final int LONGEST = 1024;
-
+final class MatchingRegex {
   private enum State {
     USABLE,
-    /** regcomp refuses it, so it matches nothing. */
+    /** sudo refuses it, so it matches nothing. */
     INVALID,
     /** It uses what is not played here: back-references, word boundaries, huge repetitions. */
     UNKNOWN
@@ -22,62 +20,24 @@ final class ExtendedRegex {
   private final State state;
   private final List<RegexProgram.Step> program;
 
-  private ExtendedRegex(State state, List<RegexProgram.Step> program) {
+  private MatchingRegex(State state, List<RegexProgram.Step> program) {
     this.state = state;
     this.program = program;
   }
 
   /** Reads a pattern given as {@linkplain ByteText bytes}. */
-  static ExtendedRegex of(String pattern) {
-    if (pattern.length() > LONGEST) {
-      return new ExtendedRegex(State.INVALID, List.of());
+  static MatchingRegex of(String pattern) {
+    if (!ExtendedRegex.faultOfBytes(pattern).isEmpty()) {
+      return new MatchingRegex(State.INVALID, List.of());
     }
     int from = pattern.startsWith("^") ? 1 : 0;
     boolean ignoreCase = pattern.startsWith("(?i)", from);
     String rest = ignoreCase ? pattern.substring(0, from) + pattern.substring(from + 4) : pattern;
-    if (hasRepeatedRepetition(rest)) {
-      return new ExtendedRegex(State.INVALID, List.of());
-    }
     try {
-      return new ExtendedRegex(State.USABLE, new RegexProgram(rest, ignoreCase).compile());
-    } catch (RegexProgram.Invalid e) {
-      return new ExtendedRegex(State.INVALID, List.of());
+      return new MatchingRegex(State.USABLE, new RegexProgram(rest, ignoreCase).compile());
     } catch (RegexProgram.Unsupported e) {
-      return new ExtendedRegex(State.UNKNOWN, List.of());
+      return new MatchingRegex(State.UNKNOWN, List.of());
     }
-  }
-
-  /** sudo's check_pattern: no {@code **}, {@code +*} and the like. */
-  private static boolean hasRepeatedRepetition(String pattern) {
-    char previous = '\0';
-    for (int i = 0; i < pattern.length(); i++) {
-      char c = pattern.charAt(i);
-      if (c == '\\' && i + 1 < pattern.length()) {
-        i++;
-        previous = '\0';
-        continue;
-      }
-      boolean repeats = c == '?' || c == '*' || c == '+';
-      if (c == '{') {
-        int end = RegexProgram.boundsEnd(pattern, i + 1);
-        if (end < 0) {
-          previous = '\0';
-          continue;
-        }
-        repeats = true;
-        i = end;
-      }
-      if (repeats && (previous == '?' || previous == '*' || previous == '+' || previous == '{')) {
-        return true;
-      }
-      previous = c;
-    }
-    return false;
-  }
-
-  /** Whether regcomp refuses the pattern. */
-  boolean isInvalid() {
-    return state == State.INVALID;
   }
 
   /** Whether it is found in the text, as a test of {@link Match}. */
