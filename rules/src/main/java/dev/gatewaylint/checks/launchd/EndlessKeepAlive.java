@@ -20,7 +20,7 @@ import java.util.Optional;
 /** A job that launchd starts again after every end, for ever. */
 public final class EndlessKeepAlive implements Rule.OfJob {
   private static final RuleInfo INFO =
-      RuleInfo.warning("endless-keepalive", "launchd starts it again for ever, and nobody is told")
+      RuleInfo.warning("endless-keepalive", "launchd starts it again after every end, for ever")
           .graded()
           .fixedBy(Safety.MANUAL);
 
@@ -50,7 +50,7 @@ public final class EndlessKeepAlive implements Rule.OfJob {
                 entry.get().whole(),
                 Jobs.subject(job, "KeepAlive"),
                 "KeepAlive",
-                loop + ended.orElse(", and nobody is told"))
+                loop + ended.orElse(job.isGateway() ? ", and nothing on this host reports it" : ""))
             .fixedBy(
                 Safety.MANUAL,
                 "let a job beside it ask /healthz and report, and have the program end with 0 under"
