@@ -33,6 +33,10 @@ final class XmlScalars {
     if (end < 0) {
       throw open.unreadable("<" + open.name() + "> is never closed");
     }
+    int strange = XmlText.illegal(text, open.end(), end);
+    if (strange >= 0) {
+      notes.noXml(strange, strange + 1, "a control character");
+    }
     scanner.moveTo(end);
     return text.substring(open.end(), end);
   }

@@ -170,6 +170,8 @@ class PlistOracleTest {
         default -> out.setLength(random.nextInt(4) == 0 ? at : out.length());
       }
     }
-    return out.toString();
+    // No bytes make half of a surrogate pair.
+    byte[] bytes = out.toString().getBytes(StandardCharsets.UTF_8);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 }
