@@ -1,5 +1,6 @@
 // Derives keys.tree, what each version of OpenClaw knows of openclaw.json, from the JSON Schemas of several versions.
-// usage: node openclaw-keys.mjs FOLDER VERSION...   (FOLDER holds VERSION.json; versions from old to new; prints the tree)
+// usage: node openclaw-keys.mjs FOLDER VERSION...   (FOLDER holds VERSION.json, and VERSION.open with the paths of objects that
+//   take any key after all; versions from old to new; prints the tree)
 import fs from "node:fs";
 import path from "node:path";
 
@@ -8,6 +9,8 @@ const [folder, ...versions] = process.argv.slice(2);
 // Channels whose keys are listed; those of others come with plugins that may be of any version.
 const CHANNELS = ["defaults", "modelByChannel", "discord", "telegram", "whatsapp", "slack", "signal"];
 
+// A schema for objects does not always say so.
+const typeOf = (schema) => schema.type ?? (schema.properties ? "object" : undefined);
 const node = () => ({ forms: new Map(), children: new Map() });
 const isSecret = (schema) =>
   schema.additionalProperties === false && Object.keys(schema.properties ?? {}).sort().join() === "id,provider,source";
@@ -47,7 +50,7 @@ function read(schema, target, forms, version) {
     }
     return;
   }
-  switch (schema.type) {
+  switch (typeOf(schema)) {
     case "string":
       forms.add("text");
       return;
@@ -111,7 +114,7 @@ function child(target, key, schema, version, required) {
 // A union of objects needs only what all of its branches need.
 function objects(schema) {
   const branches = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
-  return branches.length > 0 ? branches.flatMap(objects) : schema.type === "object" ? [schema] : [];
+  return branches.length > 0 ? branches.flatMap(objects) : typeOf(schema) === "object" ? [schema] : [];
 }
 
 function unmark(schema) {
@@ -126,6 +129,24 @@ function unmark(schema) {
   for (const below of [...branches, ...Object.values(schema.properties ?? {}), schema.items, schema.additionalProperties]) {
     unmark(below);
   }
+}
+
+// Marks as open what stands at a path.
+function release(schema, path) {
+  if (!schema || typeof schema !== "object") {
+    return;
+  }
+  for (const branch of [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) {
+    release(branch, path);
+  }
+  if (path.length === 0) {
+    if (schema.additionalProperties === false) {
+      schema.additionalProperties = true;
+    }
+    return;
+  }
+  const [key, ...rest] = path;
+  release(key === "[]" ? schema.items : key === "*" ? schema.additionalProperties : schema.properties?.[key], rest);
 }
 
 function prune(schema) {
@@ -184,6 +205,14 @@ function print(name, of, depth, among) {
 const root = node();
 for (const version of versions) {
   const schema = JSON.parse(fs.readFileSync(path.join(folder, `${version}.json`), "utf8"));
+  for (const line of fs.readFileSync(path.join(folder, `${version}.open`), "utf8").split("\n").filter(Boolean)) {
+    release(schema, JSON.parse(line));
+  }
+  if (["2026.3.28", "2026.4.15"].includes(version)) {
+    // These rewrite the addresses that gateway.bind once took, and talk, before they judge them (measured).
+    schema.properties.gateway.properties.bind = {};
+    schema.properties.talk.additionalProperties = true;
+  }
   schema.properties.$schema = { type: "string" };
   delete schema.required;
   prune(schema);

@@ -13,12 +13,13 @@ public enum HealthQuestion {
   READINESS,
   /** Whether a model answers through it: {@code openclaw agent}. */
   MODEL_CALL,
-  /** What the supervisor says: {@code systemctl is-active}. */
+  /** What the supervisor says: {@code systemctl is-active}, {@code launchctl print}. */
   STATE,
   /** Whether its configuration is accepted: {@code openclaw config validate}. */
   CONFIGURATION;
 
   private static final Set<String> STATE_VERBS = Set.of("is-active", "is-failed");
+  private static final Set<String> LAUNCHD_VERBS = Set.of("print", "list");
   private static final List<String> HERE =
       List.of("localhost", "127.0.0.1", "[::1]", "0.0.0.0", "18789");
   private static final List<String> HEALTH =
@@ -33,6 +34,10 @@ public enum HealthQuestion {
       case "pgrep", "pidof" -> Optional.of(STATE);
       case "systemctl" ->
           order.map(found -> STATE_VERBS.contains(found.verb())).orElse(false)
+              ? Optional.of(STATE)
+              : Optional.empty();
+      case "launchctl" ->
+          order.map(found -> LAUNCHD_VERBS.contains(found.verb())).orElse(false)
               ? Optional.of(STATE)
               : Optional.empty();
       default -> ofGateway(argv.knownPrefix());

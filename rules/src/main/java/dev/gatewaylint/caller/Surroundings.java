@@ -1,6 +1,7 @@
 package dev.gatewaylint.caller;
 
 import dev.gatewaylint.caller.ServiceOrder.Effect;
+import dev.gatewaylint.host.LaunchdJob;
 import dev.gatewaylint.syntax.shell.Context;
 import dev.gatewaylint.syntax.shell.Joint;
 import dev.gatewaylint.text.Span;
@@ -143,6 +144,26 @@ public final class Surroundings {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether what the command orders about is a new process afterwards: by one order, by a stop with
+   * its start right behind it, or by a stop of a job that launchd starts again.
+   */
+  public boolean leadsToRestart() {
+    Optional<ServiceOrder> order = call.order();
+    if (order.isEmpty() || order.get().restarts()) {
+      return order.isPresent();
+    }
+    if (order.get().manager() != ServiceOrder.Manager.LAUNCHD) {
+      return startRightBehind().isPresent();
+    }
+    boolean revived = false;
+    for (LaunchdJob job : call.jobs()) {
+      revived |= job.plist().keepAlive().revivesAfterEveryEnd();
+    }
+    boolean stays = order.get().verb().equals("stop") || order.get().verb().equals("kill");
+    return startRightBehind().isPresent() || (stays && revived);
   }
 
   /** The start of what it stops, with nothing of any use between the two. */

@@ -9,10 +9,13 @@ import dev.gatewaylint.checks.gateway.DuplicateConfigKey;
 import dev.gatewaylint.checks.gateway.EagerReload;
 import dev.gatewaylint.checks.gateway.EndlessDeferral;
 import dev.gatewaylint.checks.gateway.ExposedWithoutAuth;
+import dev.gatewaylint.checks.gateway.InvalidConfigValue;
 import dev.gatewaylint.checks.gateway.MissingGatewayMode;
 import dev.gatewaylint.checks.gateway.ReadableConfig;
+import dev.gatewaylint.checks.gateway.RetiredConfigKey;
 import dev.gatewaylint.checks.gateway.SecretInConfig;
 import dev.gatewaylint.checks.gateway.StaleBelowCheck;
+import dev.gatewaylint.checks.gateway.UnknownConfigKey;
 import dev.gatewaylint.checks.gateway.UnreadableConfig;
 import dev.gatewaylint.checks.gateway.UnresolvedEnv;
 import dev.gatewaylint.checks.gateway.ZeroReconnectAttempts;
@@ -22,16 +25,24 @@ import dev.gatewaylint.checks.host.SudoUnderNoNewPrivileges;
 import dev.gatewaylint.checks.launchd.DeadPlistKey;
 import dev.gatewaylint.checks.launchd.DecimalUmask;
 import dev.gatewaylint.checks.launchd.DuplicatePlistKey;
+import dev.gatewaylint.checks.launchd.EndlessKeepAlive;
+import dev.gatewaylint.checks.launchd.KeepAliveRestartsCleanExit;
 import dev.gatewaylint.checks.launchd.LabelCollision;
 import dev.gatewaylint.checks.launchd.LabelNotFileName;
 import dev.gatewaylint.checks.launchd.LogsInTmp;
 import dev.gatewaylint.checks.launchd.LostLogs;
+import dev.gatewaylint.checks.launchd.MissingLaunchdMarker;
+import dev.gatewaylint.checks.launchd.MissingThrottle;
 import dev.gatewaylint.checks.launchd.SecretInPlist;
+import dev.gatewaylint.checks.launchd.ShortExitTimeout;
+import dev.gatewaylint.checks.launchd.ShortThrottle;
+import dev.gatewaylint.checks.launchd.ThrottleDelaysRestart;
 import dev.gatewaylint.checks.launchd.UnknownPlistKey;
 import dev.gatewaylint.checks.launchd.UnreadablePlist;
 import dev.gatewaylint.checks.launchd.UnresolvableProgram;
 import dev.gatewaylint.checks.launchd.UserNameInAgent;
 import dev.gatewaylint.checks.launchd.WritablePlist;
+import dev.gatewaylint.checks.launchd.WrongLaunchdMarker;
 import dev.gatewaylint.checks.launchd.WrongPlistType;
 import dev.gatewaylint.checks.script.AutonomousRestart;
 import dev.gatewaylint.checks.script.BootoutThenBootstrap;
@@ -43,6 +54,7 @@ import dev.gatewaylint.checks.script.InteractiveSudo;
 import dev.gatewaylint.checks.script.KillByName;
 import dev.gatewaylint.checks.script.LimitRearmed;
 import dev.gatewaylint.checks.script.MissingUserBus;
+import dev.gatewaylint.checks.script.RestartingJob;
 import dev.gatewaylint.checks.script.SelfRestart;
 import dev.gatewaylint.checks.script.StopThenStart;
 import dev.gatewaylint.checks.script.UnlockedInstall;
@@ -162,14 +174,23 @@ public final class Rules {
           new UnknownPlistKey(),
           new DeadPlistKey(),
           new WrongPlistType(),
+          new EndlessKeepAlive(),
+          new KeepAliveRestartsCleanExit(),
+          new ThrottleDelaysRestart(),
+          new MissingThrottle(),
+          new ShortThrottle(),
+          new MissingLaunchdMarker(),
+          new WrongLaunchdMarker(),
           new LabelNotFileName(),
           new LabelCollision(),
           new UserNameInAgent(),
           new UnresolvableProgram(),
+          new ShortExitTimeout(),
           new LogsInTmp(),
           new LostLogs(),
           new SecretInPlist(),
           new WritablePlist(),
+          new RestartingJob(),
           new DecimalUmask(),
           new UnreadableSudoers(),
           new UndefinedAlias(),
@@ -197,6 +218,9 @@ public final class Rules {
           new UnreadableConfig(),
           new DuplicateConfigKey(),
           new ZeroReconnectAttempts(),
+          new UnknownConfigKey(),
+          new RetiredConfigKey(),
+          new InvalidConfigValue(),
           new MissingGatewayMode(),
           new ExposedWithoutAuth(),
           new AmbiguousAuth(),

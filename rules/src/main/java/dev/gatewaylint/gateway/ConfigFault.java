@@ -1,5 +1,6 @@
 package dev.gatewaylint.gateway;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,5 +38,11 @@ public record ConfigFault(
     WRONG_VALUE,
     /** A key that the object has to have. */
     MISSING_KEY
+  }
+
+  /** What a start of that version does with the key, if it is a retired one among all faults. */
+  public Retirement retirement(
+      List<ConfigFault> all, GatewayConfig config, OpenClawVersion version) {
+    return Retirement.of(path, all, config, version);
   }
 }

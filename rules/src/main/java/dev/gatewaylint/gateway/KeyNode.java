@@ -13,6 +13,8 @@ final class KeyNode {
   /** What a value may be in some versions, given as bits. */
   private record Era(int versions, List<ValueForm> forms) {}
 
+  private static final int MOST_WORDS = 8;
+
   private final Map<String, KeyNode> children = new LinkedHashMap<>();
   private final List<Era> eras = new ArrayList<>();
 
@@ -93,6 +95,12 @@ final class KeyNode {
           words.add(form.words());
         }
       }
+    }
+    if (words.size() > MOST_WORDS) {
+      return String.join(", ", words.subList(0, MOST_WORDS - 1))
+          + " or one of "
+          + (words.size() - MOST_WORDS + 1)
+          + " others";
     }
     int last = words.size() - 1;
     return last < 1

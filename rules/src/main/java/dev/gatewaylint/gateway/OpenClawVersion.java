@@ -125,21 +125,30 @@ public record OpenClawVersion(int year, int month, int day, boolean known) {
   }
 
   /**
-   * Whether it has a process outside of its own kickstart its job when it restarts itself under
-   * launchd. From 2026.4.15 to 2026.7.1 it only exits, and KeepAlive has to revive it
-   * (src/infra/process-respawn.ts in the packages of 2026.3.28, 2026.4.15, 2026.7.1 and 2026.8.1).
+   * Whether it has its job kickstarted when it restarts itself under launchd: from 2026.3.1 on.
+   * From 2026.4.15 to 2026.7.1 it only exits, as before 2026.3.1, and KeepAlive has to revive it
+   * (src/infra/process-respawn.ts in the packages of 2026.2.26, 2026.3.1, 2026.3.28, 2026.4.15,
+   * 2026.7.1 and 2026.8.1).
    */
   public boolean kickstartsItself() {
-    return !atLeast(2026, 4, 15) || atLeast(2026, 8, 1);
+    return (atLeast(2026, 3, 1) && !atLeast(2026, 4, 15)) || atLeast(2026, 8, 1);
   }
 
   /**
-   * Whether any {@code XPC_SERVICE_NAME}, which launchd sets for every job, tells it that launchd
-   * runs it; later that has to be {@code ai.openclaw.gateway} (src/infra/supervisor-markers.ts in
+   * Whether {@code XPC_SERVICE_NAME}, which launchd sets to the label of every job, may tell it
+   * that launchd runs it (src/infra/supervisor-markers.ts in the packages of 2026.3.2 and
+   * 2026.3.13).
+   */
+  public boolean readsServiceName() {
+    return atLeast(2026, 3, 13);
+  }
+
+  /**
+   * Whether any value of that will do; later it has to be {@code ai.openclaw.gateway} (the same in
    * the packages of 2026.5.7 and 2026.5.28).
    */
   public boolean trustsAnyServiceName() {
-    return !atLeast(2026, 5, 28);
+    return readsServiceName() && !atLeast(2026, 5, 28);
   }
 
   /**

@@ -143,9 +143,19 @@ public record LaunchdJob(JobPlist plist, Host host) {
     return GatewayProcess.of(this).flatMap(GatewayProcess::profile).or(() -> named);
   }
 
+  /**
+   * Whether the gateway exits to be restarted, and nothing but {@code KeepAlive} brings it back.
+   * One that does not know of launchd restarts inside its process.
+   */
+  public boolean restartsByExit() {
+    boolean told = marker().isPresent() || isToldByLaunchd();
+    return told && !hasUnknownEnvironment() && !isKickstarted();
+  }
+
   /** Whether the gateway's own restart finds its job, and launchd need not revive it. */
   public boolean isKickstarted() {
-    return openclaw().kickstartsItself() && isKnownToItself();
+    boolean found = openclaw().readsServiceName() || marker().isPresent();
+    return openclaw().kickstartsItself() && found && isKnownToItself();
   }
 
   /**
@@ -160,22 +170,38 @@ public record LaunchdJob(JobPlist plist, Host host) {
 
   /** launchd sets {@code XPC_SERVICE_NAME} to the label; the others only an author may set. */
   private boolean isToldByLaunchd() {
-    if (openclaw().trustsAnyServiceName() || GatewayLabel.isCanonical(name())) {
+    OpenClawVersion version = openclaw();
+    if (!version.readsServiceName()) {
+      return isSet("LAUNCH_JOB_LABEL")
+          || isSet("LAUNCH_JOB_NAME")
+          || isSet("OPENCLAW_SERVICE_MARKER");
+    }
+    if (version.trustsAnyServiceName() || GatewayLabel.isCanonical(name())) {
       return true;
     }
     String expected = GatewayLabel.expected(profile());
-    for (String variable : List.of("LAUNCH_JOB_LABEL", "LAUNCH_JOB_NAME")) {
-      if (environment()
-          .find(variable)
-          .map(set -> set.value().trim())
-          .equals(Optional.of(expected))) {
+    return isSetTo("LAUNCH_JOB_LABEL", expected)
+        || isSetTo("LAUNCH_JOB_NAME", expected)
+        || isSetTo("XPC_SERVICE_NAME", GatewayLabel.expected(Optional.empty()));
+  }
+
+  private boolean isSet(String name) {
+    return environment().find(name).filter(set -> !set.value().isBlank()).isPresent();
+  }
+
+  private boolean isSetTo(String name, String value) {
+    return environment().find(name).filter(set -> set.value().trim().equals(value)).isPresent();
+  }
+
+  /** Whether another job of the host runs a gateway of the same profile. */
+  public boolean hasRival() {
+    for (LaunchdJob other : host.jobs()) {
+      boolean runs = other.isGateway() && !other.plist().isDisabled();
+      if (runs && !other.path().equals(path()) && other.profile().equals(profile())) {
         return true;
       }
     }
-    return environment()
-        .find("XPC_SERVICE_NAME")
-        .map(set -> GatewayLabel.isCanonical(set.value().trim()))
-        .orElse(false);
+    return false;
   }
 
   /** The gateway's version: stated, or mentioned in the comment, the command or the variables. */

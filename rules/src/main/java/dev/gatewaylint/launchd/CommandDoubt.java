@@ -120,10 +120,16 @@ public record CommandDoubt(
         : Optional.empty();
   }
 
+  /** launchd-842 logs that the folder is not there, and goes on where it is. */
   private static Optional<CommandDoubt> folder(Written<String> folder) {
     String path = folder.value();
     return path.startsWith("~") || path.startsWith("$")
-        ? doubt(folder, "WorkingDirectory", unexpanded(path), "write the absolute path", true)
+        ? doubt(
+            folder,
+            "WorkingDirectory",
+            unexpanded(path) + ": the job starts in another folder, if at all",
+            "write the absolute path",
+            false)
         : Optional.empty();
   }
 

@@ -25,6 +25,11 @@ public record JobTime(Optional<Written<BigInteger>> written, boolean isTaken, Ti
     return effective.seconds() < 5;
   }
 
+  /** As a throttle: whether it is longer than launchd's own. */
+  public boolean isLong() {
+    return effective.seconds() > 10;
+  }
+
   /** As a throttle: how often in a day a job starts that lives for so long. */
   public long startsPerDay(TimeSpan run) {
     return Math.round(86_400 / between(run).seconds());

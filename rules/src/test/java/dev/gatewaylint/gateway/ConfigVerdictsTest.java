@@ -3,8 +3,13 @@ package dev.gatewaylint.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewaylint.oracle.Oracle;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,8 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfigVerdictsTest {
 
   /**
-   * Refusals for which no object, key or kind of value is the reason, so that the table cannot
-   * know: conditions across keys, patterns and lengths of texts, names that plugins bring.
+   * Where the real one refuses and we are silent: refusals for which no object, key or kind of
+   * value is the reason, so that the table cannot know: conditions across keys, patterns and
+   * lengths of texts, names that plugins bring.
    */
   private static final List<String> BEYOND_THE_TABLE =
       List.of(
@@ -68,5 +74,28 @@ class ConfigVerdictsTest {
     assertThat(record.cases()).hasSizeGreaterThan(300);
     assertThat(differences(record)).isEmpty();
     Oracle.compared("openclaw", version, "config validate", record.cases().size());
+  }
+
+  /** The recording takes about a minute: it is done again with -Poracles only. */
+  @Test
+  void theRecordIsWhatTheRealOneSays() throws IOException, InterruptedException {
+    Path script = Path.of("src/test/oracle/openclaw-validate.sh").toAbsolutePath();
+    Oracle.require(Oracle.isFull(), "the packages of openclaw are asked with -Poracles only");
+    Oracle.require(run(script, "--ready") == 0, "npm's openclaw is not unpacked");
+    assertThat(run(script, "--check")).isZero();
+  }
+
+  private static int run(Path script, String option) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(script.toString(), option)
+            .redirectErrorStream(true)
+            .redirectOutput(
+                ProcessBuilder.Redirect.appendTo(new File("target/openclaw-validate.log")))
+            .start();
+    if (!process.waitFor(10, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      return -1;
+    }
+    return process.exitValue();
   }
 }

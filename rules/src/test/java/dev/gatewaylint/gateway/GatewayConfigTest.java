@@ -140,10 +140,10 @@ class GatewayConfigTest {
   @Test
   void includesThatMultiplyAreBounded() {
     String many = "{ $include: [" + "'%s.json5',".repeat(9) + "], l: [1, 2, 3] }";
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 9; i++) {
       file(i + ".json5", many.replace("%s", String.valueOf(i + 1)));
     }
-    file("10.json5", "{}");
+    file("9.json5", "{}");
     GatewayConfig config = config("{ $include: '0.json5' }");
     assertThat(config.isWhole()).isFalse();
     assertThat(config.faults()).isEmpty();

@@ -15,10 +15,22 @@ class DotEnvTest {
 
   @Test
   void readsEveryFormOfALine() {
-    assertThat(
-            read(
-                "# c\nA=1\n export B = two words # c\nC: 3\nD='a # b' # c\nE=\"x\\ny\"\r\n"
-                    + "F=`q`\nG=\nH\nI=\"two\nlines\"\nJ=it's\n"))
+    String text =
+        """
+        # c
+        A=1
+         export B = two words # c
+        C: 3
+        D='a # b' # c
+        E="x\\ny"
+        F=`q`
+        G=
+        H
+        I="two
+        lines"
+        J=it's
+        """;
+    assertThat(read(text.replace("E=", "\r\nE=")))
         .containsExactly(
             "A=1",
             "B=two words",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatewaylint.oracle.Oracle;
 import dev.gatewaylint.text.SourceFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,8 +61,9 @@ class EnvironmentFileTest {
         mine.put(variable.name(), variable.value());
       }
       if (compared) {
-        assertThat(systemd(home, text)).as("%s", text).containsAllEntriesOf(mine);
-        assertThat(systemd(home, text).keySet()).as("%s", text).isSubsetOf(names(mine));
+        Map<String, String> real = systemd(home, text);
+        assertThat(real).as("%s", text).containsAllEntriesOf(mine);
+        assertThat(real.keySet()).as("%s", text).isSubsetOf(names(mine));
       }
     }
     Oracle.compared("systemd", "environment.d generator", "environment files", cases);
@@ -98,7 +100,7 @@ class EnvironmentFileTest {
     builder.environment().put("XDG_CONFIG_HOME", home.toString());
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     Process process = builder.start();
-    String out = new String(process.getInputStream().readAllBytes());
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
     Map<String, String> found = new TreeMap<>();
     for (String line : out.split("\n", -1)) {

@@ -105,8 +105,11 @@ class GatewaySetupTest {
     file("home/ada/.openclaw/openclaw.json", "{ gateway: { port: 3 } }");
     file(
         USER,
-        "[Service]\nExecStart=/usr/bin/openclaw gateway --port 1\n"
-            + "Environment=OPENCLAW_GATEWAY_PORT=127.0.0.1:2\n");
+        """
+        [Service]
+        ExecStart=/usr/bin/openclaw gateway --port 1
+        Environment=OPENCLAW_GATEWAY_PORT=127.0.0.1:2
+        """);
     assertThat(ports()).containsExactly("OPTION 1", "VARIABLE 2", "CONFIG 3", "BUILT_IN 18789");
   }
 
@@ -131,16 +134,22 @@ class GatewaySetupTest {
     file(
         USER,
         unit(
-            "EnvironmentFile=%h/e\nEnvironmentFile=-/gone\n"
-                + "Environment=UNIT=1 BOTH=unit EMPTY=\nPassEnvironment=PASSED\n"));
+            """
+            EnvironmentFile=%h/e
+            EnvironmentFile=-/gone
+            Environment=UNIT=1
+            """));
     GatewaySetup setup = host().gateways().get(0);
     assertThat(setup.environment("OWN").state()).isEqualTo(Provision.State.PROVIDED);
     assertThat(setup.environment("UNIT").state()).isEqualTo(Provision.State.UNKNOWN); // /gone
     file(
         USER,
         unit(
-            "EnvironmentFile=%h/e\n"
-                + "Environment=UNIT=1 BOTH=unit EMPTY=\nPassEnvironment=PASSED\n"));
+            """
+            EnvironmentFile=%h/e
+            Environment=UNIT=1 BOTH=unit EMPTY=
+            PassEnvironment=PASSED
+            """));
     setup = host().gateways().get(0);
     assertThat(setup.environment("UNIT").value()).contains("1");
     assertThat(setup.environment("BOTH").value()).contains("file");

@@ -17,7 +17,8 @@ public final class AutonomousRestart implements Rule.OfCall {
               "autonomous-restart", "restarts without a look at its health or a person's yes")
           .graded()
           .fixedBy(Safety.MANUAL)
-          .yieldingTo("self-restart");
+          .yieldingTo("self-restart")
+          .yieldingTo("restarting-job");
 
   @Override
   public RuleInfo info() {

@@ -1,0 +1,44 @@
+package dev.gatewaylint.checks.gateway;
+
+import dev.gatewaylint.gateway.ConfigFault;
+import dev.gatewaylint.gateway.ConfigFault.Cause;
+import dev.gatewaylint.gateway.ConfigKeys;
+import dev.gatewaylint.host.GatewaySetup;
+import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Rule;
+import dev.gatewaylint.rule.RuleInfo;
+import dev.gatewaylint.rule.Safety;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A key that the gateway's version does not know any more. */
+public final class RetiredConfigKey implements Rule.OfGateway {
+  private static final RuleInfo INFO =
+      RuleInfo.error("retired-config-key", "the gateway refuses a key that was retired")
+          .fixedBy(Safety.SAFE);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Finding> check(GatewaySetup gateway) {
+    List<Finding> findings = new ArrayList<>();
+    List<ConfigFault> faults = ConfigKeys.faults(gateway.config(), gateway.version());
+    for (ConfigFault fault : faults) {
+      if (fault.cause() == Cause.RETIRED_KEY) {
+        String message =
+            Refusals.who(fault, gateway, "does not know ", "do not know ")
+                + fault.path()
+                + fault.until().map(last -> " any more, which " + last + " did").orElse(" any more")
+                + ": "
+                + fault.retirement(faults, gateway.config(), gateway.version()).words();
+        findings.add(
+            Refusals.finding(INFO, fault, gateway, message)
+                .fixedBy(Safety.SAFE, "delete " + fault.path()));
+      }
+    }
+    return findings;
+  }
+}
