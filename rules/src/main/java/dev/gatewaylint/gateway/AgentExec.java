@@ -1,6 +1,7 @@
 package dev.gatewaylint.gateway;
 
 import dev.gatewaylint.syntax.ConfigNode;
+import dev.gatewaylint.syntax.ConfigNode.Entry;
 import dev.gatewaylint.syntax.ConfigNode.Scalar;
 import dev.gatewaylint.syntax.ConfigNode.Sequence;
 import java.util.ArrayList;
@@ -20,62 +21,70 @@ import java.util.Optional;
  * @param by the setting that makes it so; empty where that is the default
  */
 public record AgentExec(Optional<String> agent, Optional<ConfigValue> by) {
-  private static final KeyPath TOOLS = KeyPath.of("tools");
-
   /** An agent that may, if the configuration leaves none in doubt for that version. */
   public static Optional<AgentExec> unasked(GatewayConfig config, OpenClawVersion version) {
     if (!config.isOpenClaw() || !config.isWhole()) {
       return Optional.empty();
     }
-    for (Optional<KeyPath> agent : agents(config)) {
+    for (Optional<ConfigValue> agent : agents(config)) {
       Reader reader = new Reader(config, agent);
       boolean free =
           version.known()
               ? reader.isFree(version.atLeast(2026, 4, 15))
               : reader.isFree(false) && reader.isFree(true);
       if (free && reader.hasExec()) {
-        return Optional.of(new AgentExec(agent.flatMap(path -> name(config, path)), reader.by()));
+        return Optional.of(new AgentExec(agent.map(AgentExec::name), reader.by()));
       }
     }
     return Optional.empty();
   }
 
-  /** Where the agents stand; nowhere for the one of a gateway that names none. */
-  private static List<Optional<KeyPath>> agents(GatewayConfig config) {
-    List<Optional<KeyPath>> agents = new ArrayList<>();
-    Optional<ConfigNode> list = config.find("agents.list").map(ConfigValue::node);
-    if (list.isPresent() && list.get() instanceof Sequence sequence) {
-      for (int i = 0; i < sequence.items().size(); i++) {
-        agents.add(Optional.of(KeyPath.of("agents.list").item(i)));
+  /** The agents that the configuration names; one of which it says nothing, if none. */
+  private static List<Optional<ConfigValue>> agents(GatewayConfig config) {
+    List<Optional<ConfigValue>> agents = new ArrayList<>();
+    for (String holder : List.of("agents.list", "agents.entries")) {
+      for (ConfigValue agent : config.find(holder).map(ConfigWalk::children).orElse(List.of())) {
+        agents.add(Optional.of(agent));
       }
-    }
-    for (ConfigValue entry : config.children("agents.entries")) {
-      agents.add(Optional.of(entry.path()));
     }
     return agents.isEmpty() ? List.of(Optional.empty()) : agents;
   }
 
-  private static Optional<String> name(GatewayConfig config, KeyPath agent) {
-    Optional<String> id = config.inside(agent.child("id")).flatMap(ConfigValue::text);
-    return id.or(() -> Optional.of(agent.last()));
+  private static String name(ConfigValue agent) {
+    return below(agent, "id").flatMap(ConfigValue::text).orElse(agent.path().last());
+  }
+
+  private static Optional<ConfigValue> below(ConfigValue value, String... names) {
+    ConfigValue at = value;
+    for (String name : names) {
+      Optional<Entry> entry = at.mapping().flatMap(mapping -> mapping.find(name));
+      if (entry.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<Scalar> key = Optional.of(entry.get().key());
+      at = new ConfigValue(at.path().child(name), key, entry.get().value());
+    }
+    return Optional.of(at);
   }
 
   /** What the configuration says of one agent. */
   private static final class Reader {
     private final GatewayConfig config;
-    private final List<KeyPath> layers = new ArrayList<>();
-    private final Optional<KeyPath> agent;
+    private final Optional<ConfigValue> agent;
 
-    Reader(GatewayConfig config, Optional<KeyPath> agent) {
+    /** What is said of its tools, and behind that what is said of all agents' tools. */
+    private final List<ConfigValue> layers = new ArrayList<>();
+
+    Reader(GatewayConfig config, Optional<ConfigValue> agent) {
       this.config = config;
       this.agent = agent;
-      agent.ifPresent(path -> layers.add(path.child("tools")));
-      layers.add(TOOLS);
+      agent.flatMap(value -> below(value, "tools")).ifPresent(layers::add);
+      config.find("tools").ifPresent(layers::add);
     }
 
     /** Whether the tool is there at all; where a pattern decides it, it is not. */
     boolean hasExec() {
-      for (KeyPath layer : layers) {
+      for (ConfigValue layer : layers) {
         if (list(layer, "deny").stream().anyMatch(name -> holdsExec(name) || isPattern(name))) {
           return false;
         }
@@ -121,8 +130,7 @@ public record AgentExec(Optional<String> agent, Optional<ConfigValue> by) {
     }
 
     private boolean isSandboxed() {
-      Optional<ConfigValue> own =
-          agent.flatMap(path -> config.inside(path.child("sandbox").child("mode")));
+      Optional<ConfigValue> own = agent.flatMap(value -> below(value, "sandbox", "mode"));
       return own.or(() -> config.find("agents.defaults.sandbox.mode"))
           .flatMap(ConfigValue::text)
           .equals(Optional.of("all"));
@@ -139,17 +147,13 @@ public record AgentExec(Optional<String> agent, Optional<ConfigValue> by) {
       return Optional.empty();
     }
 
-    private Optional<String> text(KeyPath layer, String name) {
-      return config.inside(layer.child("exec").child(name)).flatMap(ConfigValue::text);
+    private Optional<String> text(ConfigValue layer, String name) {
+      return below(layer, "exec", name).flatMap(ConfigValue::text);
     }
 
     private Optional<ConfigValue> first(String... names) {
-      for (KeyPath layer : layers) {
-        KeyPath path = layer;
-        for (String name : names) {
-          path = path.child(name);
-        }
-        Optional<ConfigValue> found = config.inside(path);
+      for (ConfigValue layer : layers) {
+        Optional<ConfigValue> found = below(layer, names);
         if (found.isPresent()) {
           return found;
         }
@@ -157,9 +161,9 @@ public record AgentExec(Optional<String> agent, Optional<ConfigValue> by) {
       return Optional.empty();
     }
 
-    private List<String> list(KeyPath layer, String name) {
+    private List<String> list(ConfigValue layer, String name) {
       List<String> texts = new ArrayList<>();
-      Optional<ConfigNode> node = config.inside(layer.child(name)).map(ConfigValue::node);
+      Optional<ConfigNode> node = below(layer, name).map(ConfigValue::node);
       if (node.isPresent() && node.get() instanceof Sequence sequence) {
         for (ConfigNode item : sequence.items()) {
           if (item instanceof Scalar scalar) {

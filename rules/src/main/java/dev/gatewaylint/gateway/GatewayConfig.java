@@ -117,22 +117,6 @@ public final class GatewayConfig {
     return found;
   }
 
-  /**
-   * The value at a path that may lead through the items of lists, as {@link #values()} has them.
-   */
-  Optional<ConfigValue> inside(KeyPath path) {
-    Optional<ConfigValue> at =
-        root.map(node -> new ConfigValue(KeyPath.ROOT, Optional.empty(), node));
-    for (String name : path.names()) {
-      Optional<ConfigValue> next = Optional.empty();
-      for (ConfigValue child : at.map(ConfigWalk::children).orElse(List.of())) {
-        next = child.path().last().equals(name) ? Optional.of(child) : next;
-      }
-      at = next;
-    }
-    return at;
-  }
-
   private static Optional<ConfigValue> child(ConfigValue value, String name) {
     return value
         .mapping()

@@ -41,6 +41,11 @@ public record KeyPath(List<String> names) {
     return child("[" + index + "]");
   }
 
+  /** The path of the mapping or list that it stands in; the root's is the root. */
+  public KeyPath parent() {
+    return new KeyPath(names.subList(0, Math.max(0, names.size() - 1)));
+  }
+
   /** The last name; empty for the root. */
   public String last() {
     return names.isEmpty() ? "" : names.get(names.size() - 1);

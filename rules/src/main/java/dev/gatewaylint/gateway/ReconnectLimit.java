@@ -3,7 +3,10 @@ package dev.gatewaylint.gateway;
 import dev.gatewaylint.syntax.ConfigNode.Kind;
 import dev.gatewaylint.syntax.ConfigNode.Scalar;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,15 +61,45 @@ public record ReconnectLimit(ConfigValue value, Zero zero, KeyPath refusedKey) {
 
   /** All in a configuration that a version of the gateway reads. */
   public static List<ReconnectLimit> in(GatewayConfig config, OpenClawVersion version) {
-    List<ReconnectLimit> found = new ArrayList<>();
+    List<ConfigValue> named = new ArrayList<>();
+    Set<KeyPath> states = new HashSet<>();
     for (ConfigValue value : config.values()) {
-      boolean named = value.key().isPresent() && ReconnectName.isOne(value.path());
-      if (named && value.scalar().isPresent() && !isCounter(config, value)) {
+      if (value.key().isPresent() && isState(value.path().last())) {
+        states.add(value.path().parent());
+      } else if (value.key().isPresent()
+          && value.scalar().isPresent()
+          && ReconnectName.isOne(value.path())) {
+        named.add(value);
+      }
+    }
+    Map<KeyPath, ConfigFault.Cause> refused = named.isEmpty() ? Map.of() : refused(config, version);
+    List<ReconnectLimit> found = new ArrayList<>();
+    for (ConfigValue value : named) {
+      boolean counter =
+          states.contains(value.path().parent()) && !ReconnectName.saysLimit(value.path());
+      if (!counter) {
         found.add(
-            config.isOpenClaw() ? ofOpenClaw(config, value, version) : of(value, elsewhere(value)));
+            config.isOpenClaw()
+                ? ofOpenClaw(value, version, refused)
+                : of(value, elsewhere(value)));
       }
     }
     return found;
+  }
+
+  /** The keys for which OpenClaw refuses it for certain. */
+  private static Map<KeyPath, ConfigFault.Cause> refused(
+      GatewayConfig config, OpenClawVersion version) {
+    Map<KeyPath, ConfigFault.Cause> refused = new HashMap<>();
+    for (ConfigFault fault : ConfigKeys.faults(config, version)) {
+      boolean key =
+          fault.cause() == ConfigFault.Cause.UNKNOWN_KEY
+              || fault.cause() == ConfigFault.Cause.RETIRED_KEY;
+      if (key && fault.certain()) {
+        refused.put(fault.path(), fault.cause());
+      }
+    }
+    return refused;
   }
 
   private static ReconnectLimit of(ConfigValue value, Zero zero) {
@@ -74,7 +107,7 @@ public record ReconnectLimit(ConfigValue value, Zero zero, KeyPath refusedKey) {
   }
 
   private static ReconnectLimit ofOpenClaw(
-      GatewayConfig config, ConfigValue value, OpenClawVersion version) {
+      ConfigValue value, OpenClawVersion version, Map<KeyPath, ConfigFault.Cause> refused) {
     if (value.path().equals(WEB)) {
       boolean retired = version.known() && version.atLeast(2026, 8, 1);
       return of(value, retired ? Zero.RETIRED : Zero.NO_LIMIT);
@@ -83,12 +116,12 @@ public record ReconnectLimit(ConfigValue value, Zero zero, KeyPath refusedKey) {
     if (closed.isPresent()) {
       return new ReconnectLimit(value, Zero.REFUSED, closed.get());
     }
-    for (ConfigFault fault : ConfigKeys.faults(config, version)) {
-      boolean ours = fault.certain() && value.path().isBelow(fault.path());
-      if (ours && fault.cause() == ConfigFault.Cause.UNKNOWN_KEY) {
-        return new ReconnectLimit(value, Zero.REFUSED, fault.path());
+    for (KeyPath at = value.path(); !at.names().isEmpty(); at = at.parent()) {
+      ConfigFault.Cause cause = refused.get(at);
+      if (cause == ConfigFault.Cause.UNKNOWN_KEY) {
+        return new ReconnectLimit(value, Zero.REFUSED, at);
       }
-      if (ours && fault.cause() == ConfigFault.Cause.RETIRED_KEY) {
+      if (cause == ConfigFault.Cause.RETIRED_KEY) {
         return of(value, Zero.RETIRED);
       }
     }
@@ -142,20 +175,9 @@ public record ReconnectLimit(ConfigValue value, Zero zero, KeyPath refusedKey) {
     return here || below ? Optional.of(new KeyPath(names.subList(0, own + 1))) : Optional.empty();
   }
 
-  /** Whether it is a number of attempts so far, as reports of a state hold one. */
-  private static boolean isCounter(GatewayConfig config, ConfigValue value) {
-    if (ReconnectName.saysLimit(value.path())) {
-      return false;
-    }
-    List<String> names = value.path().names();
-    KeyPath parent = new KeyPath(names.subList(0, names.size() - 1));
-    for (ConfigValue sibling : config.inside(parent).map(ConfigWalk::children).orElseThrow()) {
-      String name = sibling.path().last();
-      List<String> words = KeyWords.of(name);
-      if (!words.isEmpty() && (words.get(0).equals("last") || STATE.contains(name))) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether it is a key that reports have and settings have not. */
+  private static boolean isState(String name) {
+    List<String> words = KeyWords.of(name);
+    return STATE.contains(name) || (words.size() > 1 && words.get(0).equals("last"));
   }
 }

@@ -2,7 +2,9 @@ package dev.gatewaylint.gateway;
 
 import dev.gatewaylint.syntax.ConfigNode.Mapping;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -81,6 +83,12 @@ public record RetryContradiction(Kind kind, ConfigValue at, Optional<ConfigValue
     }
 
     void judge(List<RetryContradiction> found) {
+      Map<List<String>, ConfigValue> longest = new HashMap<>();
+      Optional<ConfigValue> wait = Optional.empty();
+      for (ConfigValue value : values) {
+        without(value, MOST).ifPresent(what -> longest.put(what, value));
+        wait = wait.isEmpty() && isWait(value) ? Optional.of(value) : wait;
+      }
       for (ConfigValue value : values) {
         boolean zero = value.number().map(number -> number == 0).orElse(false);
         String name = String.join("", KeyWords.of(value.path().last()));
@@ -88,50 +96,39 @@ public record RetryContradiction(Kind kind, ConfigValue at, Optional<ConfigValue
           found.add(new RetryContradiction(Kind.NO_JITTER, value, Optional.empty()));
         }
         if (zero && ATTEMPTS.contains(name)) {
-          noAttempt(value).ifPresent(found::add);
+          noAttempt(value, wait).ifPresent(found::add);
         }
-        longest(value)
-            .ifPresent(
-                most ->
-                    found.add(
-                        new RetryContradiction(Kind.MIN_ABOVE_MAX, value, Optional.of(most))));
+        Optional<ConfigValue> most =
+            without(value, LEAST).flatMap(what -> Optional.ofNullable(longest.get(what)));
+        if (most.isPresent() && isAbove(value, most.get())) {
+          found.add(new RetryContradiction(Kind.MIN_ABOVE_MAX, value, most));
+        }
       }
+    }
+
+    private static boolean isWait(ConfigValue value) {
+      List<String> words = KeyWords.of(value.path().last());
+      boolean wait = WAITS.contains(String.join("", words));
+      for (String word : words) {
+        wait |= WAITS.contains(word);
+      }
+      return wait;
     }
 
     /** In {@code web.reconnect} it is no limit; of others that connect, another class speaks. */
-    private Optional<RetryContradiction> noAttempt(ConfigValue value) {
+    private Optional<RetryContradiction> noAttempt(ConfigValue value, Optional<ConfigValue> wait) {
       if (openclaw && block.path().names().get(0).equals("channels")) {
         return Optional.of(new RetryContradiction(Kind.REFUSED, value, Optional.empty()));
       }
-      if (ReconnectName.isOne(value.path())) {
-        return Optional.empty();
-      }
-      for (ConfigValue wait : values) {
-        List<String> words = KeyWords.of(wait.path().last());
-        boolean times = WAITS.contains(String.join("", words));
-        for (String word : words) {
-          times |= WAITS.contains(word);
-        }
-        if (times) {
-          return Optional.of(new RetryContradiction(Kind.NO_ATTEMPT, value, Optional.of(wait)));
-        }
-      }
-      return Optional.empty();
+      return wait.isEmpty() || ReconnectName.isOne(value.path())
+          ? Optional.empty()
+          : Optional.of(new RetryContradiction(Kind.NO_ATTEMPT, value, wait));
     }
 
-    /** The longest wait, if a value is the shortest and above that. */
-    private Optional<ConfigValue> longest(ConfigValue least) {
-      Optional<List<String>> what = without(least, LEAST);
-      for (ConfigValue most : what.isEmpty() ? List.<ConfigValue>of() : values) {
-        boolean above =
-            least.number().isPresent()
-                && most.number().isPresent()
-                && least.number().get() > most.number().get();
-        if (above && without(most, MOST).equals(what)) {
-          return Optional.of(most);
-        }
-      }
-      return Optional.empty();
+    private static boolean isAbove(ConfigValue least, ConfigValue most) {
+      return least.number().isPresent()
+          && most.number().isPresent()
+          && least.number().get() > most.number().get();
     }
 
     /** The words of a key but for the one that makes it a bound; empty if there is none. */
