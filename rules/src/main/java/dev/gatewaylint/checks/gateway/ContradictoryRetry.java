@@ -15,6 +15,7 @@ import java.util.List;
 public final class ContradictoryRetry implements Rule.OfGateway {
   private static final RuleInfo INFO =
       RuleInfo.warning("contradictory-retry", "settings for trying again undo each other")
+          .yieldingTo("invalid-config-value")
           .fixedBy(Safety.MANUAL);
 
   @Override
