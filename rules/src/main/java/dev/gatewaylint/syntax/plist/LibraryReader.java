@@ -115,11 +115,18 @@ final class LibraryReader {
           new Unreadable(
               at,
               Math.min(at + 1, text.length()),
-              "this is neither XML nor a list in the old form: " + e.getMessage()));
+              "this is neither XML nor a list in the old form: " + withoutPosition(e)));
       return Optional.empty();
     } catch (RuntimeException e) {
       return reader.refused("this is neither XML nor a list in the old form");
     }
+  }
+
+  /** The library ends its sentences with line and column, which the place of the problem has. */
+  private static String withoutPosition(ParseException e) {
+    String sentence = String.valueOf(e.getMessage());
+    int open = sentence.lastIndexOf(" (");
+    return open < 0 ? sentence : sentence.substring(0, open);
   }
 
   private Optional<PlistValue> refused(String message) {
