@@ -29,10 +29,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What holds for every host of every page, case and sample. */
 class LawsTest {
-  private static final int MUTATIONS = Oracle.cases(30, 200);
+  private static final int MUTATIONS = Oracle.cases(30, 100);
 
-  /** Cuts of one file: every one in a full build, unless it is long. */
-  private static final int CUTS = Oracle.cases(60, 1000);
+  /** Cuts of one file: in a full build all of most files. */
+  private static final int CUTS = Oracle.cases(60, 300);
 
   private static final List<Example> ALL = examples();
 
