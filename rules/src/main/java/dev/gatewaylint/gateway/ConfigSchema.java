@@ -1,6 +1,7 @@
 package dev.gatewaylint.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -33,6 +34,25 @@ public final class ConfigSchema {
   /** Keywords that hold data and no schemas. */
   private static final Set<String> DATA = Set.of("enum", "const", "default", "examples");
 
+  /** Of what a schema says of an object, at least one stands in it. */
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "$schema",
+          "$ref",
+          "type",
+          "properties",
+          "patternProperties",
+          "additionalProperties",
+          "propertyNames",
+          "required",
+          "allOf",
+          "anyOf",
+          "oneOf",
+          "not",
+          "if",
+          "const",
+          "enum");
+
   private final ConfigTree file;
   private final ConfigNode root;
   private final Schema schema;
@@ -55,11 +75,40 @@ public final class ConfigSchema {
     if (file.root().isEmpty() || !(file.root().get() instanceof Mapping root)) {
       throw new SchemaRefusal(file.source().place(new Span(0, 0)), "is no JSON Schema: no object");
     }
+    boolean any = false;
+    for (Entry entry : root.entries()) {
+      any |= KEYWORDS.contains(entry.name());
+    }
+    if (!any) {
+      throw new SchemaRefusal(root.place(), "is no JSON Schema: none of its keys is a keyword");
+    }
     refuseReferencesElsewhere(root);
     try {
-      return new ConfigSchema(file, root, registry().getSchema(SchemaNodes.of(root)));
+      JsonNode document = SchemaNodes.of(root);
+      requireNoDefaults(document);
+      return new ConfigSchema(file, root, registry().getSchema(document));
     } catch (RuntimeException e) {
       throw new SchemaRefusal(root.place(), "is no JSON Schema: " + reason(e));
+    }
+  }
+
+  /**
+   * An exported schema describes what the gateway makes of a configuration, defaults included; so
+   * it requires keys that nobody has to write.
+   */
+  private static void requireNoDefaults(JsonNode document) {
+    Deque<JsonNode> open = new ArrayDeque<>(List.of(document));
+    while (!open.isEmpty()) {
+      JsonNode node = open.pop();
+      JsonNode properties = node.path("properties");
+      if (node.path("required") instanceof ArrayNode required) {
+        for (int i = required.size() - 1; i >= 0; i--) {
+          if (properties.path(required.get(i).asText()).has("default")) {
+            required.remove(i);
+          }
+        }
+      }
+      node.forEach(open::push);
     }
   }
 

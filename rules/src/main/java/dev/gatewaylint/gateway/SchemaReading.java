@@ -73,6 +73,11 @@ final class SchemaReading {
       return -1;
     }
 
+    /** Whether it only says that the errors of the forms follow. */
+    boolean listsForms() {
+      return keyword().equals("oneOf") && "0".equals(error.getArguments()[0]);
+    }
+
     String keyword() {
       return String.valueOf(error.getKeyword());
     }
@@ -92,9 +97,9 @@ final class SchemaReading {
     Map<List<Object>, List<Step>> forks = new LinkedHashMap<>();
     for (Step step : steps) {
       int fork = step.fork(from);
-      if (fork < 0) {
+      if (fork < 0 && !step.listsForms()) {
         add(step, forked);
-      } else {
+      } else if (fork >= 0) {
         List<Object> key = new ArrayList<>(step.instance.size() + fork + 1);
         key.addAll(step.way.subList(0, fork + 1));
         key.add(fork);
