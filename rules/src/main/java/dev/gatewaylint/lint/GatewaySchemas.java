@@ -101,7 +101,7 @@ final class GatewaySchemas {
       if (file.isEmpty()) {
         throw new ScenarioException(gateway.place(), "the schema cannot be read");
       }
-      return Optional.of(ConfigSchema.of(Json5File.parseJson(file.get())));
+      return Optional.of(ConfigSchema.of(Json5File.parse(file.get())));
     } catch (ScenarioException e) {
       complaints.add(e.sentence());
     } catch (SchemaRefusal e) {
