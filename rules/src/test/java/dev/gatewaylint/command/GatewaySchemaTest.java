@@ -15,7 +15,7 @@ class GatewaySchemaTest {
   private HostFolder host;
 
   @BeforeEach
-  void fill() throws IOException {
+  void fill() throws IOException, UsageException {
     host = HostFolder.fresh("gateway-schema");
     host.file("etc/hostname", "x\n")
         .file("home/gateway/.openclaw/openclaw.json", "{gateway: {mode: 'local'}, plugins: {}}")
@@ -27,14 +27,14 @@ class GatewaySchemaTest {
         .file("etc/circle.json", "{\"$ref\": \"#\"}");
   }
 
-  private CheckCommand.Outcome check(String gateways) throws IOException {
+  private CheckCommand.Outcome check(String gateways) throws IOException, UsageException {
     host.file("scenario.yaml", "gateways: [" + gateways + "]\n");
     return CheckCommand.run(CheckRequest.of(host.root(), List.of(".")));
   }
 
   @ParameterizedTest
   @CsvSource({"etc/closed.json", "./etc/../etc/closed.json", "linked.json"})
-  void aSchemaOfTheHostIsRead(String path) throws IOException {
+  void aSchemaOfTheHostIsRead(String path) throws IOException, UsageException {
     host.link("linked.json", "/etc/closed.json");
     CheckCommand.Outcome outcome = check("{schema: '" + path + "'}");
     assertThat(outcome.messages()).isEmpty();
@@ -52,11 +52,11 @@ class GatewaySchemaTest {
         "../gateway-schema/etc/closed.json|a schema lies below the folder of the scenario",
         "etc/../../x.json|a schema lies below the folder of the scenario",
         "/etc/closed.json|a schema lies below the folder of the scenario",
-        "etc/text.json|etc/text.json:1:1: is no JSON Schema",
+        "etc/text.json|etc/text.json:1:2: is no JSON Schema",
         "etc/remote.json|etc/remote.json:1:10: the schema refers to another document",
         "etc/circle.json|nothing can be judged by the schema: its references run in a circle",
       })
-  void anyOtherIsOneSentence(String path, String sentence) throws IOException {
+  void anyOtherIsOneSentence(String path, String sentence) throws IOException, UsageException {
     host.link("out.json", "../../../../../../../../etc/passwd");
     CheckCommand.Outcome outcome = check("{schema: '" + path + "'}");
     assertThat(outcome.exit()).isEqualTo(Exit.TROUBLE);
@@ -65,7 +65,7 @@ class GatewaySchemaTest {
   }
 
   @Test
-  void aUnitWithoutAConfigurationIsOneSentence() throws IOException {
+  void aUnitWithoutAConfigurationIsOneSentence() throws IOException, UsageException {
     CheckCommand.Outcome outcome = check("{unit: other.service, schema: etc/closed.json}");
     assertThat(outcome.exit()).isEqualTo(Exit.TROUBLE);
     assertThat(outcome.messages())
@@ -75,7 +75,7 @@ class GatewaySchemaTest {
   }
 
   @Test
-  void withoutASchemaNothingChanges() throws IOException {
+  void withoutASchemaNothingChanges() throws IOException, UsageException {
     CheckCommand.Outcome outcome = check("{unit: other.service}");
     assertThat(outcome.messages()).isEmpty();
     assertThat(outcome.report().findings())
