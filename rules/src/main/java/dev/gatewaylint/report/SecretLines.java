@@ -31,11 +31,20 @@ final class SecretLines {
   /** A line of a file as reports may print it; it keeps its length. */
   static String of(SourceFile file, int number) {
     String line = text(file, number);
-    String masked = SecretMask.mask(line);
+    String masked = SecretMask.mask(line, hasBareValues(file.path()));
     if (isBelowName(file, number)) {
       masked = line.contains("<string>") ? hideElements(masked) : hideWords(masked);
     }
     return hideShapes(masked);
+  }
+
+  /** Whether a value may have blanks in it without quotes: YAML, and files of variables. */
+  private static boolean hasBareValues(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.endsWith(".yaml")
+        || name.endsWith(".yml")
+        || name.endsWith(".env")
+        || name.startsWith(".env");
   }
 
   private static String text(SourceFile file, int number) {
@@ -49,7 +58,7 @@ final class SecretLines {
     for (int above = number - 1; above > 0 && number - above <= REACH; above--) {
       String line = text(file, above).strip();
       boolean comment = line.startsWith("<!--") || line.startsWith("//") || line.startsWith("#");
-      if (line.isEmpty() || comment) {
+      if (line.isEmpty() || comment || line.equals("<string>")) {
         continue;
       }
       boolean block = line.endsWith("|") || line.endsWith(">-") || line.endsWith("|-");

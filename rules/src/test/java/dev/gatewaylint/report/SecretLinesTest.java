@@ -20,6 +20,7 @@ class SecretLinesTest {
       strings = {
         "<key>DISCORD_TOKEN</key>\n<string>hunter2</string>",
         "<key>DISCORD_TOKEN</key>\n<!-- rotated -->\n\n  <string>hunter2</string>",
+        "<key>DISCORD_TOKEN</key>\n<string>\n  hunter2",
         "<string>--token</string>\n<string>hunter2 and more</string>",
         "[\n  \"--password\",\n  \"hunter2\",",
         "  botToken:\n    \"hunter2\",",
