@@ -107,6 +107,11 @@ final class SecretMask {
     while (at < line.length() && isNamePart(line.charAt(at))) {
       at++;
     }
+    int element = behindTags(line, at);
+    if (element > at) {
+      hideElement(line, element);
+      return;
+    }
     int sign = at;
     while (at < line.length() && isBetween(line, at)) {
       at++;
@@ -126,6 +131,39 @@ final class SecretMask {
         line.setCharAt(at++, '*');
       }
       line.setCharAt(at++, '*');
+    }
+  }
+
+  /** Where the value begins behind {@code </key><string>} on the same line; else {@code at}. */
+  private static int behindTags(StringBuilder line, int at) {
+    int next = at;
+    for (String end : List.of("</key>", "</string>")) {
+      next = startsAt(line, end, at) ? at + end.length() : next;
+    }
+    if (next == at) {
+      return at;
+    }
+    while (next < line.length() && (line.charAt(next) == ' ' || line.charAt(next) == '\t')) {
+      next++;
+    }
+    for (String start : List.of("<string>", "<integer>", "<real>", "<data>")) {
+      if (startsAt(line, start, next)) {
+        return next + start.length();
+      }
+    }
+    return at;
+  }
+
+  private static boolean startsAt(StringBuilder line, String text, int at) {
+    int end = at + text.length();
+    return end <= line.length() && line.substring(at, end).equals(text);
+  }
+
+  /** Hides all that stands in an element, comments and CDATA included. */
+  static void hideElement(StringBuilder line, int from) {
+    int end = line.indexOf("</", from);
+    for (int at = from; at < (end < 0 ? line.length() : end); at++) {
+      line.setCharAt(at, '*');
     }
   }
 

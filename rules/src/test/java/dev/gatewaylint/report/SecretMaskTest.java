@@ -27,6 +27,10 @@ class SecretMaskTest {
         "  botToken: 'a\\'hunter2',",
         "  \"args\": [\"--token\", \"hunter2\"]",
         "  apiKeys: [\"one\", \"hunter2\"],",
+        "<key>A_TOKEN</key><string>hunter2</string>",
+        "<dict><key>A_TOKEN</key>  <string><![CDATA[hunter2]]></string></dict>",
+        "<key>A_TOKEN</key> <integer>hunter2</integer>",
+        "<string>--token</string><string>hunter2</string>",
       })
   void hidesTheValue(String line) {
     assertThat(SecretMask.mask(line)).doesNotContain("hunter2").hasSameSizeAs(line);
