@@ -9,6 +9,9 @@ final class KnownPlaces {
   static final List<String> TOP =
       List.of("etc", "usr", "lib", "run", "var", "home", "root", "opt", "srv", "Users", "Library");
 
+  /** Where macOS keeps its own; {@code System} by itself may be a folder of any project. */
+  private static final List<String> SYSTEM = List.of("System", "Library");
+
   /** Stands for any one name. */
   private static final String ANY = "*";
 
@@ -29,6 +32,8 @@ final class KnownPlaces {
           List.of("etc", "containers", "systemd"),
           List.of("usr", "share", "containers", "systemd"),
           List.of("Users", ANY, "Library", "LaunchAgents"),
+          List.of("System", "Library", "LaunchAgents"),
+          List.of("System", "Library", "LaunchDaemons"),
           List.of("Library", "LaunchAgents"),
           List.of("Library", "LaunchDaemons"),
           List.of("home", ANY, ".openclaw"),
@@ -53,7 +58,7 @@ final class KnownPlaces {
   static int namesAboveTop(Path relative) {
     int count = relative.getNameCount();
     for (int i = 0; i < count; i++) {
-      if (TOP.contains(relative.getName(i).toString())) {
+      if (TOP.contains(relative.getName(i).toString()) || matches(relative, i, SYSTEM)) {
         return i;
       }
     }

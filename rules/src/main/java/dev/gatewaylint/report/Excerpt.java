@@ -52,6 +52,14 @@ final class Excerpt {
     }
   }
 
+  /** A binary property list or UTF-16: bytes that tell nobody anything, and may hold secrets. */
+  private static boolean isNoText(String text) {
+    return text.startsWith("bplist")
+        || text.lastIndexOf('\0', 3) >= 0
+        || text.startsWith("\uDCFF\uDCFE")
+        || text.startsWith("\uDCFE\uDCFF");
+  }
+
   /** The marked lines of one file in the order of the file. */
   private void block(StringBuilder out, String arrow, List<Mark> marks) {
     Place first = marks.get(0).place();
@@ -65,6 +73,15 @@ final class Excerpt {
         .append(first.column())
         .append('\n');
     if (first.file().text().isEmpty()) {
+      return;
+    }
+    if (isNoText(first.file().text())) {
+      for (Mark mark : marks) {
+        if (!mark.label().isEmpty()) {
+          blanks(out, gutter + 1);
+          out.append("| ").append(Printable.of(mark.label())).append('\n');
+        }
+      }
       return;
     }
     List<Mark> sorted = new ArrayList<>(marks);
@@ -87,15 +104,15 @@ final class Excerpt {
     Span line = mark.place().file().lines().span(number);
     int start = Math.min(mark.place().span().start(), line.end()) - line.start();
     int end = Math.min(mark.place().span().end(), line.end()) - line.start();
-    String text = mark.place().file().text().substring(line.start(), line.end());
-    int from = text.length() > WIDEST ? Math.max(0, start - CONTEXT) : 0;
-    int to = Math.min(text.length(), from + WIDEST);
+    int length = line.end() - line.start();
+    int from = length > WIDEST ? Math.max(0, start - CONTEXT) : 0;
+    int to = Math.min(length, from + WIDEST);
     if (withLine) {
       String shown = Integer.toString(number);
       blanks(out, gutter - shown.length());
       out.append(shown).append(" | ").append(from > 0 ? "..." : "");
-      out.append(Printable.of(SecretLines.of(mark.place().file(), number).substring(from, to)));
-      out.append(to < text.length() ? "...\n" : "\n");
+      out.append(Printable.of(SecretLines.of(mark.place().file(), number, from, to)));
+      out.append(to < length ? "...\n" : "\n");
     }
     blanks(out, gutter + 1);
     out.append("| ");

@@ -13,6 +13,9 @@ final class SecretLines {
   /** Lines between a name and its value at most, blank ones and comments. */
   private static final int REACH = 20;
 
+  /** Characters on either side of what is shown that are looked at. */
+  private static final int SIGHT = 4096;
+
   /**
    * Tokens of Telegram, Discord, OpenAI, Slack, GitHub and AWS, JSON web tokens, webhooks of
    * Discord and Slack, as their documentation shows them.
@@ -28,14 +31,25 @@ final class SecretLines {
 
   private SecretLines() {}
 
-  /** A line of a file as reports may print it; it keeps its length. */
-  static String of(SourceFile file, int number) {
-    String line = text(file, number);
-    String masked = SecretMask.mask(line, hasBareValues(file.path()));
+  /**
+   * A part of a line as reports may print it; it keeps its length.
+   *
+   * @param from its first character in the line
+   * @param to behind its last one
+   */
+  static String of(SourceFile file, int number, int from, int to) {
+    Span line = file.lines().span(number);
+    // A list in one line may be the whole file, with thousands of findings on it.
+    int start = Math.max(line.start(), line.start() + from - SIGHT);
+    int end = Math.min(line.end(), line.start() + to + SIGHT);
+    String text = file.text().substring(start, end);
+    String masked = SecretMask.mask(text, hasBareValues(file.path()));
     if (isBelowName(file, number)) {
-      masked = line.contains("<string>") ? hideElements(masked) : hideWords(masked);
+      boolean element = start == line.start() && text.stripLeading().startsWith("<");
+      masked = element ? hideElement(masked) : hideWords(masked);
     }
-    return hideShapes(masked);
+    int shown = line.start() + from - start;
+    return hideShapes(masked).substring(shown, shown + to - from);
   }
 
   /** Whether a value may have blanks in it without quotes: YAML, and files of variables. */
@@ -47,14 +61,15 @@ final class SecretLines {
         || name.startsWith(".env");
   }
 
+  /** A line, or its end if it is long. */
   private static String text(SourceFile file, int number) {
     Span line = file.lines().span(number);
-    return file.text().substring(line.start(), line.end());
+    return file.text().substring(Math.max(line.start(), line.end() - SIGHT), line.end());
   }
 
   /** Whether the last line above with something on it ends with the name of a secret. */
   private static boolean isBelowName(SourceFile file, int number) {
-    int indent = indent(text(file, number));
+    int indent = indent(file, number);
     for (int above = number - 1; above > 0 && number - above <= REACH; above--) {
       String line = text(file, above).strip();
       boolean comment = line.startsWith("<!--") || line.startsWith("//") || line.startsWith("#");
@@ -65,19 +80,20 @@ final class SecretLines {
       if (block || isNameAlone(line)) {
         return SecretMask.endsWithName(withoutMarks(line));
       }
-      if (indent(text(file, above)) < indent || line.contains("<") || isMarkup(line)) {
+      if (indent(file, above) < indent || line.contains("<") || isMarkup(line)) {
         return false; // what hides a block stands right above it, or above its deeper lines
       }
     }
     return false;
   }
 
-  private static int indent(String line) {
-    int at = 0;
-    while (at < line.length() && line.charAt(at) == ' ') {
+  private static int indent(SourceFile file, int number) {
+    Span line = file.lines().span(number);
+    int at = line.start();
+    while (at < line.end() && file.text().charAt(at) == ' ') {
       at++;
     }
-    return at;
+    return at - line.start();
   }
 
   private static boolean isMarkup(String line) {
@@ -110,12 +126,12 @@ final class SecretLines {
     return bare.substring(0, end);
   }
 
-  private static String hideElements(String line) {
+  private static String hideElement(String line) {
     StringBuilder out = new StringBuilder(line);
-    int open = line.indexOf("<string>");
-    int from = open + "<string>".length();
-    int close = line.indexOf('<', from);
-    hide(out, from, close < 0 ? line.length() : close);
+    int tag = line.indexOf('>');
+    if (tag > 0 && line.charAt(tag - 1) != '/' && !line.stripLeading().startsWith("<key>")) {
+      SecretMask.hideElement(out, tag + 1);
+    }
     return out.toString();
   }
 

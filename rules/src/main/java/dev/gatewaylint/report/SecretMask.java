@@ -150,8 +150,8 @@ final class SecretMask {
       } else if (!quoted && !isReference(line, sign)) {
         hideWord(line, sign, WORD);
       }
-    } else if (line.indexOf("</", name) == name) {
-      hideElement(line, name);
+    } else if (behindTags(line, name) > name) {
+      hideElement(line, behindTags(line, name));
     }
   }
 
@@ -195,12 +195,34 @@ final class SecretMask {
     }
   }
 
-  /** The text of the next element in the same line of a property list. */
-  private static void hideElement(StringBuilder line, int tag) {
-    int open = line.indexOf("<", tag + 1);
-    int text = open < 0 || is(line, open + 1, '/') ? -1 : line.indexOf(">", open);
-    if (text > 0 && line.charAt(text - 1) != '/') {
-      hideWord(line, text + 1, "<");
+  /** Where the value begins behind {@code </key><string>} on the same line; else {@code at}. */
+  private static int behindTags(StringBuilder line, int at) {
+    int next = at;
+    for (String end : List.of("</key>", "</string>")) {
+      next = startsAt(line, end, at) ? at + end.length() : next;
+    }
+    if (next == at) {
+      return at;
+    }
+    next = skipBlanks(line, next);
+    for (String start : List.of("<string>", "<integer>", "<real>", "<data>")) {
+      if (startsAt(line, start, next)) {
+        return next + start.length();
+      }
+    }
+    return at;
+  }
+
+  private static boolean startsAt(StringBuilder line, String text, int at) {
+    int end = at + text.length();
+    return end <= line.length() && line.substring(at, end).equals(text);
+  }
+
+  /** Hides all that stands in an element, comments and CDATA included. */
+  static void hideElement(StringBuilder line, int from) {
+    int end = line.indexOf("</", from);
+    for (int at = from; at < (end < 0 ? line.length() : end); at++) {
+      line.setCharAt(at, '*');
     }
   }
 

@@ -3,6 +3,7 @@ package dev.gatewaylint.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewaylint.text.SourceFile;
+import dev.gatewaylint.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +13,9 @@ class SecretLinesTest {
 
   private static String last(String text) {
     SourceFile file = SourceFile.of("a", text);
-    return SecretLines.of(file, (int) text.lines().count());
+    int number = (int) text.lines().count();
+    Span line = file.lines().span(number);
+    return SecretLines.of(file, number, 0, line.end() - line.start());
   }
 
   @ParameterizedTest
@@ -22,6 +25,9 @@ class SecretLinesTest {
         "<key>DISCORD_TOKEN</key>\n<!-- rotated -->\n\n  <string>hunter2</string>",
         "<key>DISCORD_TOKEN</key>\n<string>\n  hunter2",
         "<string>--token</string>\n<string>hunter2 and more</string>",
+        "<key>A_TOKEN</key>\n<string><![CDATA[hunter2]]></string>",
+        "<key>A_TOKEN</key>\n<string><!-- new --> hunter2</string>",
+        "<key>A_TOKEN</key>\n<data>hunter2</data>",
         "[\n  \"--password\",\n  \"hunter2\",",
         "  botToken:\n    \"hunter2\",",
         "apiKey: |\n  hunter2",
@@ -44,11 +50,22 @@ class SecretLinesTest {
       strings = {
         "<key>Label</key>\n<string>ai.openclaw.gateway</string>",
         "<key>OPENCLAW_TOKEN</key>\n<string>hidden</string>\n<key>KeepAlive</key>",
+        "<key>Comment</key>\n<string>has a token</string>\n<key>KeepAlive</key>",
+        "<key>USES_TOKEN</key>\n<true/>",
         "token: \"${A}\",\nmode: \"local\",",
         "auth: {\n  token: \"${A}\",\n  mode: \"token\",\n},\nport: 18789,",
         "  \"token\",\n]\nport: 18789",
       })
   void leavesOtherLinesAlone(String text) {
     assertThat(text).endsWith(last(text));
+  }
+
+  @Test
+  void showsAPartOfALongLine() {
+    String before = "<a/>".repeat(5000);
+    String text = before + "<key>A_TOKEN</key><string>hunter2</string>" + before;
+    int at = text.indexOf("<string>");
+    assertThat(SecretLines.of(SourceFile.of("a", text), 1, at - 6, at + 24))
+        .isEqualTo("</key><string>*******</string>");
   }
 }

@@ -40,6 +40,10 @@ class SecretMaskTest {
         "  --env \"--token\" \"hunter2\"",
         "  <key>DISCORD_TOKEN</key> <string>hunter2 and more</string>",
         "  webhook_url=https://example.org/hunter2",
+        "<key>A_TOKEN</key><string>hunter2</string>",
+        "<dict><key>A_TOKEN</key>  <string><![CDATA[hunter2]]></string></dict>",
+        "<key>A_TOKEN</key> <integer>hunter2</integer>",
+        "<string>--token</string><string>hunter2</string>",
       })
   void hidesTheValue(String line) {
     assertThat(SecretMask.mask(line, false)).doesNotContain("hunter2").hasSameSizeAs(line);
