@@ -32,7 +32,7 @@ public final class DuplicatePlistKey implements Rule.OfPlist {
     for (KeyFault.Duplicate fault : KeyFaults.duplicates(file.root().get())) {
       boolean secret = isSecret(fault.entry()) || isSecret(fault.counts());
       String lost = secret ? "this one" : fault.valueWords();
-      String counts = secret ? "another value" : fault.countingWords();
+      String counts = secret ? "" : fault.countingWords() + ", ";
       Finding finding =
           INFO.at(
                   fault.place(),
@@ -41,8 +41,8 @@ public final class DuplicatePlistKey implements Rule.OfPlist {
                   fault.entry().name()
                       + " stands twice in one dict: the last one counts, "
                       + counts
-                      + ", and not "
-                      + (lost.equals(counts) ? "this one" : lost))
+                      + "and not "
+                      + (counts.equals(lost + ", ") ? "this one" : lost))
               .with(fault.counts().key(), "the one that counts");
       findings.add(fault.isHarmless() ? finding.graded(Severity.WARNING) : finding);
     }
