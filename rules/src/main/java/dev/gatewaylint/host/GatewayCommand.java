@@ -32,7 +32,9 @@ public record GatewayCommand(String program, List<String> arguments) {
           "pnpm",
           "yarn",
           "npm",
-          "dlx");
+          "dlx",
+          "caffeinate",
+          "taskpolicy");
   private static final List<String> CLIENT_VERBS =
       List.of("start", "stop", "restart", "install", "uninstall", "status");
   private static final List<String> RUNTIMES = List.of("node", "nodejs", "bun", "deno", "tsx");
@@ -91,7 +93,7 @@ public record GatewayCommand(String program, List<String> arguments) {
     boolean runtime = at < words.size() && RUNTIMES.contains(baseName(words.get(at)));
     if (runtime) {
       at++;
-      while (at < words.size() && words.get(at).startsWith("-")) {
+      while (at < words.size() && (words.get(at).startsWith("-") || words.get(at).equals("run"))) {
         at++;
       }
     }
@@ -111,7 +113,8 @@ public record GatewayCommand(String program, List<String> arguments) {
 
   private static boolean isSkipped(String word) {
     String name = baseName(word);
-    boolean assignment = word.indexOf('=') > 0 && word.indexOf('/') < 0;
+    int equals = word.indexOf('=');
+    boolean assignment = equals > 0 && word.lastIndexOf('/', equals) < 0;
     return WRAPPERS.contains(name) || word.startsWith("-") || assignment || isNumber(word);
   }
 

@@ -77,7 +77,7 @@ public record CommandDoubt(
       return doubt(
           word,
           key,
-          "launchd splits no words and looks for one file of the name " + path,
+          "launchd splits no words and looks for one file of this whole name, blanks included",
           "make each word a string of its own in ProgramArguments",
           true);
     }
@@ -89,14 +89,15 @@ public record CommandDoubt(
       return doubt(
           word,
           key,
-          path
+          firstWord(path)
               + " is no absolute path, and "
               + (there ? "no document says where launchd begins" : "launchd begins at /"),
           absolute,
           !there);
     }
     return key.equals("Program")
-        ? doubt(word, key, "Program has to be an absolute path, not " + path, absolute, true)
+        ? doubt(
+            word, key, "Program has to be an absolute path, not " + firstWord(path), absolute, true)
         : Optional.empty();
   }
 
@@ -134,7 +135,13 @@ public record CommandDoubt(
   }
 
   private static String unexpanded(String path) {
-    return "launchd expands neither ~ nor $ and takes " + path + " as it stands";
+    return "launchd expands neither ~ nor $ and takes " + firstWord(path) + " as it stands";
+  }
+
+  /** What stands behind a blank may be a secret. */
+  private static String firstWord(String path) {
+    int blank = path.indexOf(' ');
+    return blank < 0 ? path : path.substring(0, blank) + " ...";
   }
 
   private static Optional<CommandDoubt> doubt(

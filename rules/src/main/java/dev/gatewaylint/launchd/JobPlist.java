@@ -94,6 +94,17 @@ public final class JobPlist {
     return words;
   }
 
+  /**
+   * Whether launchd takes it and may start it more than once: a job without a label or a program is
+   * refused (launchd-842 src/core.c, jobmgr_import2), one with {@code LaunchOnlyOnce} goes after
+   * its first end.
+   */
+  public boolean isKept() {
+    boolean labelled = label().isPresent() || domain() == JobDomain.UNKNOWN;
+    boolean runs = !commandLine().isEmpty() || find("BundleProgram").isPresent();
+    return labelled && runs && !isOnlyOnce();
+  }
+
   /** Where the command line stands: {@code ProgramArguments}, else {@code Program}. */
   public Optional<Place> commandPlace() {
     List<Written<String>> words = commandLine();

@@ -14,10 +14,12 @@ final class Excerpt {
   private static final int CONTEXT = 20;
 
   private final Finding finding;
+  private final SecretLines lines;
   private final int gutter;
 
-  Excerpt(Finding finding) {
+  Excerpt(Finding finding, SecretLines lines) {
     this.finding = finding;
+    this.lines = lines;
     int last = finding.place().line();
     for (Related related : finding.related()) {
       last = Math.max(last, related.place().line());
@@ -111,7 +113,7 @@ final class Excerpt {
       String shown = Integer.toString(number);
       blanks(out, gutter - shown.length());
       out.append(shown).append(" | ").append(from > 0 ? "..." : "");
-      out.append(Printable.of(SecretLines.of(mark.place().file(), number, from, to)));
+      out.append(Printable.of(lines.of(mark.place().file(), number, from, to)));
       out.append(to < length ? "...\n" : "\n");
     }
     blanks(out, gutter + 1);

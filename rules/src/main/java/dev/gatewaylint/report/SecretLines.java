@@ -4,6 +4,7 @@ import dev.gatewaylint.text.SourceFile;
 import dev.gatewaylint.text.Span;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hides secrets in the lines of a linted file, also those whose name stands on a line above, as in
@@ -13,7 +14,10 @@ final class SecretLines {
   /** Lines between a name and its value at most, blank ones and comments. */
   private static final int REACH = 20;
 
-  /** Characters on either side of what is shown that are looked at. */
+  /** A list in one line may be the whole file, with thousands of findings: it is read in blocks. */
+  private static final int BLOCK = 1 << 15;
+
+  /** Characters on either side of a block that are looked at too. */
   private static final int SIGHT = 4096;
 
   /**
@@ -29,27 +33,37 @@ final class SecretLines {
               + "|\\beyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]*"
               + "|(?<=api/webhooks/)[\\w/-]+|(?<=hooks\\.slack\\.com/services/)[\\w/-]+");
 
-  private SecretLines() {}
+  private String block = "";
+  private int blockStart = -1;
+  private @Nullable SourceFile blockFile;
 
   /**
    * A part of a line as reports may print it; it keeps its length.
    *
    * @param from its first character in the line
-   * @param to behind its last one
+   * @param to behind its last one, at most {@link #SIGHT} characters on
    */
-  static String of(SourceFile file, int number, int from, int to) {
+  String of(SourceFile file, int number, int from, int to) {
     Span line = file.lines().span(number);
-    // A list in one line may be the whole file, with thousands of findings on it.
-    int start = Math.max(line.start(), line.start() + from - SIGHT);
-    int end = Math.min(line.end(), line.start() + to + SIGHT);
+    int start = Math.max(line.start(), line.start() + from / BLOCK * BLOCK - SIGHT);
+    if (start != blockStart || !file.equals(blockFile)) {
+      int end = Math.min(line.end(), line.start() + (from / BLOCK + 1) * BLOCK + SIGHT);
+      block = masked(file, number, start, end);
+      blockStart = start;
+      blockFile = file;
+    }
+    int shown = line.start() + from - start;
+    return block.substring(shown, shown + to - from);
+  }
+
+  private static String masked(SourceFile file, int number, int start, int end) {
     String text = file.text().substring(start, end);
     String masked = SecretMask.mask(text, hasBareValues(file.path()));
     if (isBelowName(file, number)) {
-      boolean element = start == line.start() && text.stripLeading().startsWith("<");
+      boolean element = start == file.lines().start(number) && text.stripLeading().startsWith("<");
       masked = element ? hideElement(masked) : hideWords(masked);
     }
-    int shown = line.start() + from - start;
-    return hideShapes(masked).substring(shown, shown + to - from);
+    return hideShapes(masked);
   }
 
   /** Whether a value may have blanks in it without quotes: YAML, and files of variables. */

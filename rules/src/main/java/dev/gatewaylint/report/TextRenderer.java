@@ -33,8 +33,9 @@ public final class TextRenderer implements Renderer {
   @Override
   public String render(Report report) {
     StringBuilder out = new StringBuilder();
+    SecretLines lines = new SecretLines();
     for (Finding finding : report.findings()) {
-      append(out, finding);
+      append(out, finding, lines);
       out.append('\n');
     }
     return out.append(summary(report)).append('\n').toString();
@@ -43,11 +44,11 @@ public final class TextRenderer implements Renderer {
   /** One finding, for whoever puts each into a place of its own. */
   public String finding(Finding finding) {
     StringBuilder out = new StringBuilder();
-    append(out, finding);
+    append(out, finding, new SecretLines());
     return out.toString();
   }
 
-  private void append(StringBuilder out, Finding finding) {
+  private void append(StringBuilder out, Finding finding, SecretLines lines) {
     String tint =
         switch (finding.severity()) {
           case ERROR -> RED;
@@ -57,7 +58,7 @@ public final class TextRenderer implements Renderer {
     tinted(out, tint, finding.severity().word() + "[" + finding.rule().id() + "]");
     tinted(out, BOLD, ": " + Printable.of(finding.message()));
     out.append('\n');
-    new Excerpt(finding).appendTo(out);
+    new Excerpt(finding, lines).appendTo(out);
     if (finding.fix().isPresent()) {
       Fix fix = finding.fix().get();
       String way = fix.safety() == Safety.MANUAL ? "by hand" : fix.safety().word();

@@ -27,4 +27,21 @@ class FolderReaderTest {
     assertThat(report.complaints()).isEmpty();
     assertThat(report.findings()).hasSize(1);
   }
+
+  @Test
+  void systemIsATopFolderOfMacOs(@TempDir Path root) throws IOException {
+    Path folder = Files.createDirectories(root.resolve("System/Library/LaunchDaemons"));
+    Files.writeString(
+        folder.resolve("com.apple.x.plist"),
+        "<plist><dict><key>Label</key><string>com.apple.x</string><key>Program</key>"
+            + "<string>/usr/libexec/x</string><key>OnDemand</key><false/></dict></plist>");
+
+    for (String path : List.of(".", "System/Library/LaunchDaemons/com.apple.x.plist")) {
+      FolderReader reader = new FolderReader(root, List.of(), Selection.everything());
+      Report report = new Linter(LintSettings.DEFAULT).lint(reader.read(List.of(path)));
+
+      assertThat(report.files()).isEqualTo(1);
+      assertThat(report.findings()).isEmpty();
+    }
+  }
 }

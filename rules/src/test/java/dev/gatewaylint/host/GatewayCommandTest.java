@@ -25,6 +25,9 @@ class GatewayCommandTest {
         "/usr/bin/node --max-old-space-size=2048 /opt/openclaw/openclaw.mjs gateway",
         "/usr/bin/env NODE_ENV=production openclaw gateway",
         "/usr/bin/nice -n 5 /usr/bin/openclaw gateway",
+        "/usr/bin/env PATH=/opt/homebrew/bin:/usr/bin openclaw gateway",
+        "/usr/bin/caffeinate -i /opt/homebrew/bin/openclaw gateway",
+        "/opt/homebrew/bin/bun run /Users/sam/openclaw/dist/entry.js gateway",
         "/usr/bin/npx openclaw gateway",
         "/usr/bin/tini -- /usr/bin/moltbot gateway",
       })

@@ -1,5 +1,6 @@
 package dev.gatewaylint.checks.launchd;
 
+import dev.gatewaylint.host.SecretName;
 import dev.gatewaylint.launchd.KeyFault;
 import dev.gatewaylint.launchd.KeyFaults;
 import dev.gatewaylint.rule.Finding;
@@ -7,6 +8,7 @@ import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Severity;
 import dev.gatewaylint.syntax.plist.PlistFile;
+import dev.gatewaylint.syntax.plist.PlistValue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,8 +30,9 @@ public final class DuplicatePlistKey implements Rule.OfPlist {
       return findings;
     }
     for (KeyFault.Duplicate fault : KeyFaults.duplicates(file.root().get())) {
-      String lost = fault.valueWords();
-      String counts = fault.countingWords();
+      boolean secret = isSecret(fault.entry()) || isSecret(fault.counts());
+      String lost = secret ? "this one" : fault.valueWords();
+      String counts = secret ? "" : fault.countingWords() + ", ";
       Finding finding =
           INFO.at(
                   fault.place(),
@@ -38,11 +41,16 @@ public final class DuplicatePlistKey implements Rule.OfPlist {
                   fault.entry().name()
                       + " stands twice in one dict: the last one counts, "
                       + counts
-                      + ", and not "
-                      + (lost.equals(counts) ? "this one" : lost))
+                      + "and not "
+                      + (counts.equals(lost + ", ") ? "this one" : lost))
               .with(fault.counts().key(), "the one that counts");
       findings.add(fault.isHarmless() ? finding.graded(Severity.WARNING) : finding);
     }
     return findings;
+  }
+
+  private static boolean isSecret(PlistValue.Entry entry) {
+    return entry.value() instanceof PlistValue.Text text
+        && SecretName.looksSecret(entry.name(), text.value());
   }
 }

@@ -33,7 +33,7 @@ public final class EndlessKeepAlive implements Rule.OfJob {
   public List<Finding> check(LaunchdJob job, Assumptions assume) {
     KeepAlivePolicy policy = job.plist().keepAlive();
     Optional<PlistValue.Entry> entry = policy.entry();
-    if (!policy.revivesAfterEveryEnd() || job.plist().isOnlyOnce() || entry.isEmpty()) {
+    if (!policy.revivesAfterEveryEnd() || !job.plist().isKept() || entry.isEmpty()) {
       return List.of();
     }
     JobTime throttle = job.plist().throttle();

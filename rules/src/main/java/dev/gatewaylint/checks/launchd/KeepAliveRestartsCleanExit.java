@@ -33,7 +33,7 @@ public final class KeepAliveRestartsCleanExit implements Rule.OfJob {
     boolean sentBack =
         job.isGateway()
             && policy.revivesAfterSuccess()
-            && !job.plist().isOnlyOnce()
+            && job.plist().isKept()
             && job.openclaw().leavesCleanlyToAnother();
     if (!sentBack || entry.isEmpty()) {
       return List.of();

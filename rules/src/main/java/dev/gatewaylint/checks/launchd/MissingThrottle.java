@@ -28,7 +28,7 @@ public final class MissingThrottle implements Rule.OfJob {
     Optional<PlistValue.Entry> entry = policy.entry();
     JobTime throttle = job.plist().throttle();
     boolean unset = job.plist().find("ThrottleInterval").isEmpty();
-    if (!unset || policy.isNever() || entry.isEmpty()) {
+    if (!unset || !job.plist().isKept() || policy.isNever() || entry.isEmpty()) {
       return List.of();
     }
     String span = Wording.time(throttle.effective());

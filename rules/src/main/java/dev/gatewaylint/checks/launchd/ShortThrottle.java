@@ -30,7 +30,7 @@ public final class ShortThrottle implements Rule.OfJob {
     JobTime throttle = job.plist().throttle();
     Optional<Written<BigInteger>> written = throttle.written();
     boolean loops = !job.plist().keepAlive().isNever() && throttle.isShort();
-    if (written.isEmpty() || !(throttle.isIgnored() || loops)) {
+    if (written.isEmpty() || !job.plist().isKept() || !(throttle.isIgnored() || loops)) {
       return List.of();
     }
     String message =

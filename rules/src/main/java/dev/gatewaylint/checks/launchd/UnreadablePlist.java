@@ -1,5 +1,6 @@
 package dev.gatewaylint.checks.launchd;
 
+import dev.gatewaylint.launchd.JobDomain;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
@@ -49,6 +50,27 @@ public final class UnreadablePlist implements Rule.OfPlist {
               "",
               "a job is a dict, not <" + root.element() + ">: launchd loads none from this file"));
     }
+    if (file.root().orElse(null) instanceof PlistValue.Dict dict && lacksLabel(dict, file)) {
+      findings.add(
+          INFO.at(
+              file.source().place(Span.at(dict.place().span().start())),
+              Jobs.subject("Label"),
+              "Label",
+              "there is no Label: launchd loads no job from this file"));
+    }
     return findings;
+  }
+
+  /** A name in other letters is another rule's. */
+  private static boolean lacksLabel(PlistValue.Dict dict, PlistFile file) {
+    if (JobDomain.of(file.source().path()) == JobDomain.UNKNOWN) {
+      return false;
+    }
+    for (PlistValue.Entry entry : dict.entries()) {
+      if (entry.name().equalsIgnoreCase("Label")) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatewaylint.checks.launchd;
 
+import dev.gatewaylint.host.SecretName;
 import dev.gatewaylint.launchd.JobPlist;
 import dev.gatewaylint.launchd.KeyFault;
 import dev.gatewaylint.launchd.KeyFaults;
@@ -9,6 +10,7 @@ import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Severity;
 import dev.gatewaylint.syntax.plist.PlistFile;
+import dev.gatewaylint.syntax.plist.PlistValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +58,17 @@ public final class WrongPlistType implements Rule.OfPlist {
                 + consequence(wrong, job));
     return wrong
         .sameMeaning()
-        .map(element -> finding.fixedBy(Safety.SAFE, "write " + element))
+        .map(
+            element ->
+                isSecret(wrong) ? "write it between <string> and </string>" : "write " + element)
+        .map(order -> finding.fixedBy(Safety.SAFE, order))
         .orElse(finding);
+  }
+
+  private static boolean isSecret(KeyFault.WrongType wrong) {
+    String name = wrong.path().substring(wrong.path().lastIndexOf('.') + 1);
+    return wrong.value() instanceof PlistValue.Whole number
+        && SecretName.looksSecret(name, number.value().toString());
   }
 
   private static String consequence(KeyFault.WrongType wrong, JobPlist job) {
@@ -70,6 +81,9 @@ public final class WrongPlistType implements Rule.OfPlist {
     }
     if (wrong.path().startsWith("EnvironmentVariables.")) {
       return "launchd leaves the variable out";
+    }
+    if (wrong.key().section().equals("Calendar")) {
+      return "launchd drops the whole interval";
     }
     String otherwise = wrong.key().ifAbsent();
     boolean itself = wrong.path().equals(wrong.key().name());
