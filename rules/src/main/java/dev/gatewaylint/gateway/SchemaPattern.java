@@ -2,6 +2,7 @@ package dev.gatewaylint.gateway;
 
 import com.networknt.schema.regex.RegularExpression;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -27,7 +28,7 @@ record SchemaPattern(Optional<Pattern> pattern) implements RegularExpression {
       return true;
     }
     try {
-      Matcher matcher = pattern.get().matcher(new Watched(value, new int[] {MOST_LOOKS}));
+      Matcher matcher = pattern.get().matcher(new Watched(value, new AtomicInteger(MOST_LOOKS)));
       return matcher.find();
     } catch (TooLong | StackOverflowError e) {
       return true; // java.util.regex calls itself for each character of some patterns
@@ -39,10 +40,10 @@ record SchemaPattern(Optional<Pattern> pattern) implements RegularExpression {
   }
 
   /** A text that counts how often it is looked at. */
-  private record Watched(String text, int[] left) implements CharSequence {
+  private record Watched(String text, AtomicInteger left) implements CharSequence {
     @Override
     public char charAt(int index) {
-      if (--left[0] < 0) {
+      if (left.decrementAndGet() < 0) {
         throw new TooLong();
       }
       return text.charAt(index);

@@ -33,7 +33,7 @@ final class SchemaReading {
   private final GatewayConfig config;
   private final String schema;
   private final Map<KeyPath, SchemaFault> faults = new LinkedHashMap<>();
-  private final Map<Mapping, Map<String, Entry>> named = new IdentityHashMap<>();
+  private final IdentityHashMap<Mapping, Map<String, Entry>> named = new IdentityHashMap<>();
 
   SchemaReading(GatewayConfig config, String schema) {
     this.config = config;

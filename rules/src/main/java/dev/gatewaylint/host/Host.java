@@ -2,6 +2,7 @@ package dev.gatewaylint.host;
 
 import dev.gatewaylint.gateway.OpenClawVersion;
 import dev.gatewaylint.sudo.SudoRsVersion;
+import dev.gatewaylint.syntax.ConfigTree;
 import dev.gatewaylint.syntax.crontab.Dialect;
 import dev.gatewaylint.syntax.plist.PlistFile;
 import dev.gatewaylint.syntax.unit.UnitFile;
@@ -80,9 +81,27 @@ public final class Host {
 
   /** Whether findings may point at a file. */
   public boolean reportsOn(String path) {
+    return isChosen(path) || (!reportsUnitsAlone && isIncluded(path));
+  }
+
+  /** Whether a file is among those that were asked about. */
+  boolean isChosen(String path) {
     return reported().contains(path)
         || files.includable().contains(path)
         || (files.isOpen() && !FilePlace.isOfTheSystem(path));
+  }
+
+  /** Whether a configuration that findings may point at includes a file, which is a part of it. */
+  private boolean isIncluded(String path) {
+    for (GatewaySetup gateway : gateways()) {
+      for (ConfigTree file : gateway.config().files()) {
+        boolean included = file.source().path().equals(path);
+        if (included && reported().contains(gateway.config().file().source().path())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Those of them that are of a kind without unit syntax, in their order. */

@@ -50,7 +50,7 @@ final class JobFiles {
     if (!isOfLaunchd(source.path()) && !describesJob(file)) {
       return;
     }
-    if (host.reportsOn(source.path())) {
+    if (host.isChosen(source.path())) {
       reported.add(file);
     }
     if (file.root().orElse(null) instanceof PlistValue.Dict dict) {
