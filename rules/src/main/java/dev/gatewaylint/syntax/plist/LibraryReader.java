@@ -115,11 +115,18 @@ final class LibraryReader {
           new Unreadable(
               at,
               Math.min(at + 1, text.length()),
-              "this is neither XML nor a list in the old form: " + e.getMessage()));
+              "this is neither XML nor a list in the old form: " + withoutPlace(e)));
       return Optional.empty();
     } catch (RuntimeException e) {
       return reader.refused("this is neither XML nor a list in the old form");
     }
+  }
+
+  /** The library counts a byte order mark as a column; the problem has a place of its own. */
+  private static String withoutPlace(ParseException e) {
+    String message = String.valueOf(e.getMessage());
+    int place = message.lastIndexOf(" (");
+    return place > 0 && message.endsWith(")") ? message.substring(0, place) : message;
   }
 
   private Optional<PlistValue> refused(String message) {
