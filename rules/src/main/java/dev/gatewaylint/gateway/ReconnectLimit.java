@@ -61,6 +61,9 @@ public record ReconnectLimit(ConfigValue value, Zero zero, KeyPath refusedKey) {
 
   /** All in a configuration that a version of the gateway reads. */
   public static List<ReconnectLimit> in(GatewayConfig config, OpenClawVersion version) {
+    if (!config.isOpenClaw() && isSchema(config)) {
+      return List.of();
+    }
     List<ConfigValue> named = new ArrayList<>();
     Set<KeyPath> states = new HashSet<>();
     for (ConfigValue value : config.values()) {
@@ -85,6 +88,12 @@ public record ReconnectLimit(ConfigValue value, Zero zero, KeyPath refusedKey) {
       }
     }
     return found;
+  }
+
+  /** Whether a document describes others: what it says of a key sets nothing. */
+  private static boolean isSchema(GatewayConfig config) {
+    String schema = config.at("$schema").flatMap(ConfigValue::text).orElse("");
+    return schema.contains("//json-schema.org/");
   }
 
   /** The keys for which OpenClaw refuses it for certain. */

@@ -54,6 +54,11 @@ public enum Retirement {
     return version.atLeast(2026, 9, 6) ? EXITS_EACH_TIME : EXITS_ONCE;
   }
 
+  /** Whether the gateway runs in the end, if it may write the file and all else in it is right. */
+  public boolean isSurvived() {
+    return this == MENDED || this == EXITS_ONCE;
+  }
+
   /** As half a sentence. */
   public String words() {
     return words;

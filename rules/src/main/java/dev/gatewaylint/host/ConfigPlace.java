@@ -57,10 +57,12 @@ public final class ConfigPlace {
     }
     String text = squeezed.toString().toLowerCase(Locale.ROOT);
     boolean attempts =
-        text.contains("reconnectattempts")
-            || text.contains("maxreconnect")
-            || text.contains("reconnectmax")
-            || (text.contains("reconnect") && text.contains("maxattempts"));
+        text.contains("maxreconnect")
+            || (text.contains("reconnect")
+                && (text.contains("attempt")
+                    || text.contains("tries")
+                    || text.contains("times")
+                    || text.contains("limit")));
     return attempts ? Optional.of(Plain.OTHER_CONFIG) : Optional.empty();
   }
 

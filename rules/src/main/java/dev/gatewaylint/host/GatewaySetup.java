@@ -5,6 +5,7 @@ import dev.gatewaylint.gateway.ConfigValue;
 import dev.gatewaylint.gateway.EnvReference;
 import dev.gatewaylint.gateway.GatewayConfig;
 import dev.gatewaylint.gateway.OpenClawVersion;
+import dev.gatewaylint.gateway.SchemaFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,26 @@ import java.util.Optional;
  * @param config what its files say
  * @param host the machine that it lies on
  * @param processes the gateways that read it; none where no file tells
+ * @param schemaFaults what the schema that its user named does not allow in it
  */
-public record GatewaySetup(GatewayConfig config, Host host, List<GatewayProcess> processes) {
+public record GatewaySetup(
+    GatewayConfig config,
+    Host host,
+    List<GatewayProcess> processes,
+    List<SchemaFault> schemaFaults) {
   public GatewaySetup {
     processes = List.copyOf(processes);
+    schemaFaults = List.copyOf(schemaFaults);
+  }
+
+  /** One for which no schema is named. */
+  public GatewaySetup(GatewayConfig config, Host host, List<GatewayProcess> processes) {
+    this(config, host, processes, List.of());
+  }
+
+  /** The same, judged by a schema. */
+  public GatewaySetup with(List<SchemaFault> faults) {
+    return new GatewaySetup(config, host, processes, faults);
   }
 
   /** The units that run a gateway with it. */

@@ -41,7 +41,9 @@ public final class Linter {
     int files = 0;
     for (HostFiles hostFiles : reading.hosts()) {
       Host host = HostLoader.load(hostFiles, settings.targets());
-      findings.addAll(check(host, HostScenario.assumptions(hostFiles, settings, complaints)));
+      HostScenario scenario = HostScenario.of(hostFiles, settings, complaints);
+      GatewaySchemas schemas = new GatewaySchemas(host, scenario.gateways(), complaints);
+      findings.addAll(check(host, scenario.assume(), schemas));
       complaints.addAll(host.complaints());
       files += host.reported().size();
     }
@@ -50,7 +52,7 @@ public final class Linter {
   }
 
   /** What the rules find on one host, in no particular order. */
-  List<Finding> check(Host host, Assumptions assume) {
+  private List<Finding> check(Host host, Assumptions assume, GatewaySchemas schemas) {
     List<Finding> all = new ArrayList<>();
     for (List<Finding> found : Workers.map(host.unitFiles(), file -> check(file, host))) {
       all.addAll(found);
@@ -64,7 +66,7 @@ public final class Linter {
       }
     }
     all.addAll(checkJobs(host, assume));
-    all.addAll(checkGateways(host));
+    all.addAll(checkGateways(host, schemas));
     all.addAll(checkCallers(host, assume));
     return reported(Yielding.apply(all), host);
   }
@@ -152,13 +154,18 @@ public final class Linter {
     return finding.rule().isGraded() ? finding.gradedFor(job.isGateway()) : Optional.of(finding);
   }
 
-  private List<Finding> checkGateways(Host host) {
-    List<Finding> found = new ArrayList<>();
+  private List<Finding> checkGateways(Host host, GatewaySchemas schemas) {
+    List<Rule.OfGateway> wanted = new ArrayList<>();
     for (Rule rule : rules) {
       if (rule instanceof Rule.OfGateway ofGateway && mayReport(rule, host)) {
-        for (GatewaySetup gateway : host.gateways()) {
-          found.addAll(ofGateway.check(gateway));
-        }
+        wanted.add(ofGateway);
+      }
+    }
+    List<Finding> found = new ArrayList<>();
+    List<GatewaySetup> gateways = wanted.isEmpty() ? List.of() : schemas.judged(host.gateways());
+    for (Rule.OfGateway rule : wanted) {
+      for (GatewaySetup gateway : gateways) {
+        found.addAll(rule.check(gateway));
       }
     }
     return found;

@@ -58,12 +58,21 @@ final class SecretLines {
 
   private static String masked(SourceFile file, int number, int start, int end) {
     String text = file.text().substring(start, end);
-    String masked = SecretMask.mask(text);
+    String masked = SecretMask.mask(text, hasBareValues(file.path()));
     if (isBelowName(file, number)) {
       boolean element = start == file.lines().start(number) && text.stripLeading().startsWith("<");
       masked = element ? hideElement(masked) : hideWords(masked);
     }
     return hideShapes(masked);
+  }
+
+  /** Whether a value may have blanks in it without quotes: YAML, and files of variables. */
+  private static boolean hasBareValues(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.endsWith(".yaml")
+        || name.endsWith(".yml")
+        || name.endsWith(".env")
+        || name.startsWith(".env");
   }
 
   /** A line, or its end if it is long. */
@@ -78,7 +87,7 @@ final class SecretLines {
     for (int above = number - 1; above > 0 && number - above <= REACH; above--) {
       String line = text(file, above).strip();
       boolean comment = line.startsWith("<!--") || line.startsWith("//") || line.startsWith("#");
-      if (line.isEmpty() || comment) {
+      if (line.isEmpty() || comment || line.equals("<string>")) {
         continue;
       }
       boolean block = line.endsWith("|") || line.endsWith(">-") || line.endsWith("|-");

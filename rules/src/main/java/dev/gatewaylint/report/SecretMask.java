@@ -5,6 +5,9 @@ import java.util.Locale;
 
 /** Hides what looks like a secret in one line of a linted file. The line keeps its length. */
 final class SecretMask {
+  /** A header, whose value is a scheme and a secret. */
+  private static final String AUTHORIZATION = "authorization";
+
   private static final List<String> NAMES =
       List.of(
           "token",
@@ -16,9 +19,21 @@ final class SecretMask {
           "api_key",
           "api-key",
           "private_key",
+          "private-key",
+          "privatekey",
           "access_key",
+          "access-key",
+          "accesskey",
+          "encrypt_key",
+          "encrypt-key",
+          "encryptkey",
+          "webhook_url",
           "credential",
-          "bearer");
+          "bearer",
+          AUTHORIZATION);
+
+  /** Where a word ends. */
+  private static final String WORD = " \t\"'<";
 
   /** Parameters of sudoers(5) that count tries and minutes. */
   private static final List<String> HARMLESS = List.of("passwd_tries", "passwd_timeout");
@@ -39,15 +54,21 @@ final class SecretMask {
     return false;
   }
 
-  /** The line with the value behind every suspicious name replaced by asterisks. */
-  static String mask(String line) {
+  /**
+   * The line with the value behind every suspicious name replaced by asterisks.
+   *
+   * @param toEnd whether a value without quotes may have blanks in it
+   */
+  static String mask(String line, boolean toEnd) {
     String lower = line.toLowerCase(Locale.ROOT);
     StringBuilder out = new StringBuilder(line);
     for (String name : NAMES) {
       int at = lower.indexOf(name);
       while (at >= 0) {
-        if (!isTag(line, at, at + name.length()) && !isOfDefaults(lower, at)) {
-          hideValue(out, at + name.length());
+        boolean hidden = out.charAt(at) != line.charAt(at);
+        if (!hidden && !isTag(line, at, at + name.length()) && !isOfDefaults(lower, at)) {
+          String ends = name.equals(AUTHORIZATION) ? "\"'<" : toEnd ? "" : WORD;
+          hideValue(out, at + name.length(), ends);
         }
         at = lower.indexOf(name, at + name.length());
       }
@@ -100,37 +121,77 @@ final class SecretMask {
 
   /**
    * Hides what stands behind {@code NAME=}, {@code NAME:}, {@code --name } or {@code "--name", }: a
-   * quoted text, the texts of a list, or a word.
+   * quoted text, the texts of a list or of an object, or a word.
    */
-  private static void hideValue(StringBuilder line, int after) {
-    int at = after;
-    while (at < line.length() && isNamePart(line.charAt(at))) {
-      at++;
+  private static void hideValue(StringBuilder line, int after, String ends) {
+    int name = after;
+    while (name < line.length() && isNamePart(line.charAt(name))) {
+      name++;
     }
-    int element = behindTags(line, at);
-    if (element > at) {
-      hideElement(line, element);
-      return;
-    }
-    int sign = at;
-    while (at < line.length() && isBetween(line, at)) {
-      at++;
-    }
-    if (at == sign || isReference(line, at)) {
-      return;
-    }
-    if (at < line.length() && line.charAt(at) == '[') {
-      hideTexts(line, at);
-      return;
-    }
-    char quote = line.charAt(at - 1);
-    boolean quoted = (quote == '"' || quote == '\'') && at - 1 > sign;
-    String ends = quoted ? String.valueOf(quote) : " \"'<";
-    while (at < line.length() && ends.indexOf(line.charAt(at)) < 0) {
-      if (quoted && line.charAt(at) == '\\' && at + 1 < line.length()) {
-        line.setCharAt(at++, '*');
+    boolean escaped = is(line, name, '\\') && isQuote(line, name + 1);
+    name += escaped ? 1 : 0;
+    boolean quoted = isQuote(line, name);
+    int sign = skipBlanks(line, quoted ? name + 1 : name);
+    if (is(line, sign, ':') || is(line, sign, '=')) {
+      int at = sign;
+      while (is(line, at, ':') || is(line, at, '=')) {
+        at++;
       }
-      line.setCharAt(at++, '*');
+      hideAssigned(line, skipBlanks(line, at), line.charAt(sign) == ':', ends);
+    } else if (quoted && is(line, sign, ',')) {
+      int at = skipBlanks(line, sign + 1);
+      if (isQuote(line, at) && !isKey(line, at)) {
+        hideQuoted(line, at);
+      }
+    } else if (sign > name && sign < line.length() && "}]),;|&".indexOf(line.charAt(sign)) < 0) {
+      boolean another = quoted && sign > name + 1;
+      if (isQuote(line, sign) && (another || !quoted)) {
+        hideQuoted(line, sign);
+      } else if (!quoted && !isReference(line, sign)) {
+        hideWord(line, sign, WORD);
+      }
+    } else if (behindTags(line, name) > name) {
+      hideElement(line, behindTags(line, name));
+    }
+  }
+
+  /**
+   * What stands behind a colon or an equals sign.
+   *
+   * @param ends what ends a value that has no quotes
+   */
+  private static void hideAssigned(StringBuilder line, int at, boolean colon, String ends) {
+    boolean header = is(line, at, '|') || is(line, at, '>'); // of a block of YAML
+    if (at >= line.length() || header || isReference(line, at)) {
+      return;
+    }
+    if (is(line, at, '[') || SecretTexts.isObject(line, at)) {
+      SecretTexts.hide(line, at);
+    } else if (isQuote(line, at)) {
+      hideQuoted(line, at);
+    } else if (is(line, at, '\\') && isQuote(line, at + 1)) {
+      hideWord(line, at + 2, "\\");
+    } else if (colon && SecretTexts.isInside(line, at)) {
+      hideWord(line, at, ends + ",}]");
+    } else {
+      hideWord(line, at, ends);
+    }
+  }
+
+  /** What stands between the quote there and the next of its kind. */
+  private static void hideQuoted(StringBuilder line, int quote) {
+    if (isReference(line, quote + 1)) {
+      return;
+    }
+    int end = SecretTexts.closing(line, quote);
+    for (int at = quote + 1; at < end; at++) {
+      line.setCharAt(at, '*');
+    }
+  }
+
+  private static void hideWord(StringBuilder line, int from, String ends) {
+    for (int at = from; at < line.length() && ends.indexOf(line.charAt(at)) < 0; at++) {
+      line.setCharAt(at, '*');
     }
   }
 
@@ -143,9 +204,7 @@ final class SecretMask {
     if (next == at) {
       return at;
     }
-    while (next < line.length() && (line.charAt(next) == ' ' || line.charAt(next) == '\t')) {
-      next++;
-    }
+    next = skipBlanks(line, next);
     for (String start : List.of("<string>", "<integer>", "<real>", "<data>")) {
       if (startsAt(line, start, next)) {
         return next + start.length();
@@ -167,11 +226,25 @@ final class SecretMask {
     }
   }
 
-  /** What may stand between a name and its value; a comma only between words in quotes. */
-  private static boolean isBetween(StringBuilder line, int at) {
-    char c = line.charAt(at);
-    return " =:\"'".indexOf(c) >= 0
-        || (c == ',' && at > 0 && "\"'".indexOf(line.charAt(at - 1)) >= 0);
+  /** Whether a quoted text is the key of a value. */
+  private static boolean isKey(StringBuilder line, int quote) {
+    return is(line, skipBlanks(line, SecretTexts.closing(line, quote) + 1), ':');
+  }
+
+  private static int skipBlanks(StringBuilder line, int from) {
+    int at = from;
+    while (is(line, at, ' ') || is(line, at, '\t')) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isQuote(StringBuilder line, int at) {
+    return is(line, at, '"') || is(line, at, '\'');
+  }
+
+  private static boolean is(StringBuilder line, int at, char c) {
+    return at < line.length() && line.charAt(at) == c;
   }
 
   /** {@code ${NAME}} says where a secret is to be found, not what it is. */
@@ -185,23 +258,6 @@ final class SecretMask {
     }
     boolean closed = end < line.length() && line.charAt(end) == '}';
     return closed && (end + 1 == line.length() || !isNamePart(line.charAt(end + 1)));
-  }
-
-  private static void hideTexts(StringBuilder line, int from) {
-    char quote = 0;
-    for (int at = from; at < line.length(); at++) {
-      char c = line.charAt(at);
-      if (quote == 0 && c == ']') {
-        return;
-      }
-      if (quote == 0 && (c == '"' || c == '\'')) {
-        quote = c;
-      } else if (c == quote) {
-        quote = 0;
-      } else if (quote != 0) {
-        line.setCharAt(at, '*');
-      }
-    }
   }
 
   private static boolean isNamePart(char c) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param targets {@code SOFTWARE=VERSION}
  * @param assume what is taken for granted
+ * @param gateways what is known of gateways
  * @param quotas limits of platforms that each start draws on
  * @param programs what services run
  * @param actors who acts on services from outside
@@ -22,16 +23,18 @@ import java.util.Optional;
 public record Scenario(
     List<String> targets,
     Assumed assume,
+    List<Gateway> gateways,
     List<Quota> quotas,
     List<Service> programs,
     List<Act> actors) {
 
   /** Nothing written down. */
   public static final Scenario EMPTY =
-      new Scenario(List.of(), Assumed.NOTHING, List.of(), List.of(), List.of());
+      new Scenario(List.of(), Assumed.NOTHING, List.of(), List.of(), List.of(), List.of());
 
   public Scenario {
     targets = List.copyOf(targets);
+    gateways = List.copyOf(gateways);
     quotas = List.copyOf(quotas);
     programs = List.copyOf(programs);
     actors = List.copyOf(actors);
@@ -58,6 +61,14 @@ public record Scenario(
       crashCycles = List.copyOf(crashCycles);
     }
   }
+
+  /**
+   * A gateway.
+   *
+   * @param unit the service or the job of launchd that runs it; empty for all gateways
+   * @param schema where the JSON Schema of its configuration lies, from the folder of the scenario
+   */
+  public record Gateway(Place place, Optional<String> unit, Optional<String> schema) {}
 
   /**
    * The program of a service.

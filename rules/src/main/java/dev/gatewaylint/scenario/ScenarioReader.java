@@ -5,6 +5,7 @@ import dev.gatewaylint.syntax.ConfigNode;
 import dev.gatewaylint.syntax.Problem;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import dev.gatewaylint.syntax.yaml.YamlFile;
+import dev.gatewaylint.text.Place;
 import dev.gatewaylint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,8 @@ public final class ScenarioReader {
     for (ConfigNode node : fields.items("actors")) {
       actors.add(ActorReader.read(node));
     }
-    return new Scenario(targets(fields), assumed(fields), quotas(fields), programs, actors);
+    return new Scenario(
+        targets(fields), assumed(fields), gateways(fields), quotas(fields), programs, actors);
   }
 
   private static List<String> targets(Fields fields) throws ScenarioException {
@@ -71,6 +73,16 @@ public final class ScenarioReader {
     }
     return new Scenario.Assumed(
         cycles, assume.time("start-up"), assume.time("healthy-after"), assume.time("length"));
+  }
+
+  private static List<Scenario.Gateway> gateways(Fields fields) throws ScenarioException {
+    List<Scenario.Gateway> gateways = new ArrayList<>();
+    for (ConfigNode node : fields.items("gateways")) {
+      Fields gateway = Fields.of(node, List.of("unit", "schema"));
+      Place place = gateway.node("schema").map(ConfigNode::place).orElse(node.place());
+      gateways.add(new Scenario.Gateway(place, gateway.text("unit"), gateway.text("schema")));
+    }
+    return gateways;
   }
 
   private static List<Quota> quotas(Fields fields) throws ScenarioException {

@@ -114,6 +114,7 @@ class SimulateCommandTest {
     assertThat(play("").get("supervisor").asText()).isEqualTo("launchd");
     assertThat(play("").get("period").asDouble()).isEqualTo(10);
     Files.delete(host.resolve("scenario.yaml"));
+    Files.delete(host.resolve(CONFIG));
     assertThat(SimulateCommand.run(request("", "text")).messages())
         .hasSize(2)
         .first()

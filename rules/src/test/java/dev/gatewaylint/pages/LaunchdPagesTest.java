@@ -61,7 +61,7 @@ class LaunchdPagesTest {
     assertThat(verdict.kind()).isEqualTo(Verdict.Kind.ENDLESS);
     assertThat(message(rule))
         .contains("every " + verdict.period().orElseThrow().words())
-        .contains(verdict.startsPerDay() + " times a day");
+        .contains(Math.round(verdict.startsPerDay()) + " times a day");
   }
 
   @Test

@@ -23,6 +23,7 @@ class SecretLinesTest {
       strings = {
         "<key>DISCORD_TOKEN</key>\n<string>hunter2</string>",
         "<key>DISCORD_TOKEN</key>\n<!-- rotated -->\n\n  <string>hunter2</string>",
+        "<key>DISCORD_TOKEN</key>\n<string>\n  hunter2",
         "<string>--token</string>\n<string>hunter2 and more</string>",
         "<key>A_TOKEN</key>\n<string><![CDATA[hunter2]]></string>",
         "<key>A_TOKEN</key>\n<string><!-- new --> hunter2</string>",

@@ -24,8 +24,9 @@ public final class InvalidConfigValue implements Rule.OfGateway {
 
   @Override
   public List<Finding> check(GatewaySetup gateway) {
-    List<Finding> findings = new ArrayList<>();
-    for (ConfigFault fault : ConfigKeys.faults(gateway.config(), gateway.version())) {
+    List<ConfigFault> table = ConfigKeys.faults(gateway.config(), gateway.version());
+    List<Finding> findings = new ArrayList<>(Refusals.ofSchema(INFO, table, gateway, false));
+    for (ConfigFault fault : table) {
       if (fault.cause() == Cause.WRONG_VALUE) {
         String message =
             Refusals.who(fault, gateway, "takes ", "take ") + fault.expected() + forKey(fault);

@@ -10,6 +10,7 @@ import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Subject;
 import dev.gatewaylint.syntax.ConfigNode;
+import dev.gatewaylint.syntax.ConfigNode.Mapping;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +31,7 @@ public final class MissingGatewayMode implements Rule.OfGateway {
   public List<Finding> check(GatewaySetup gateway) {
     Optional<ConfigNode> root = gateway.config().root();
     boolean judged = gateway.config().isOpenClaw() && gateway.config().isWhole();
-    if (!judged || root.isEmpty() || isAllowed(gateway)) {
+    if (!judged || root.filter(Mapping.class::isInstance).isEmpty() || isAllowed(gateway)) {
       return List.of();
     }
     Optional<ConfigValue> mode = gateway.find(MODE);

@@ -3,11 +3,13 @@ package dev.gatewaylint.checks.gateway;
 import dev.gatewaylint.gateway.ConfigFault;
 import dev.gatewaylint.gateway.ConfigFault.Cause;
 import dev.gatewaylint.gateway.ConfigKeys;
+import dev.gatewaylint.gateway.Retirement;
 import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
+import dev.gatewaylint.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,15 +30,17 @@ public final class RetiredConfigKey implements Rule.OfGateway {
     List<ConfigFault> faults = ConfigKeys.faults(gateway.config(), gateway.version());
     for (ConfigFault fault : faults) {
       if (fault.cause() == Cause.RETIRED_KEY) {
+        Retirement comes = fault.retirement(faults, gateway.config(), gateway.version());
         String message =
             Refusals.who(fault, gateway, "does not know ", "do not know ")
                 + fault.path()
                 + fault.until().map(last -> " any more, which " + last + " did").orElse(" any more")
                 + ": "
-                + fault.retirement(faults, gateway.config(), gateway.version()).words();
-        findings.add(
+                + comes.words();
+        Finding finding =
             Refusals.finding(INFO, fault, gateway, message)
-                .fixedBy(Safety.SAFE, "delete " + fault.path()));
+                .fixedBy(Safety.SAFE, "delete " + fault.path());
+        findings.add(comes.isSurvived() ? finding.graded(Severity.WARNING) : finding);
       }
     }
     return findings;

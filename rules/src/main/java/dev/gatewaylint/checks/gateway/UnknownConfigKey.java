@@ -24,8 +24,9 @@ public final class UnknownConfigKey implements Rule.OfGateway {
 
   @Override
   public List<Finding> check(GatewaySetup gateway) {
-    List<Finding> findings = new ArrayList<>();
-    for (ConfigFault fault : ConfigKeys.faults(gateway.config(), gateway.version())) {
+    List<ConfigFault> table = ConfigKeys.faults(gateway.config(), gateway.version());
+    List<Finding> findings = new ArrayList<>(Refusals.ofSchema(INFO, table, gateway, true));
+    for (ConfigFault fault : table) {
       if (fault.cause() == Cause.UNKNOWN_KEY) {
         findings.add(Refusals.finding(INFO, fault, gateway, message(fault, gateway)));
       }

@@ -64,7 +64,7 @@ public final class EndlessKeepAlive implements Rule.OfJob {
       return Optional.empty();
     }
     if (HealthWatch.reportsOn(job)) {
-      return Optional.of(", which something on this host looks for");
+      return Optional.of(", and something on this host would tell");
     }
     BootBreaker breaker = BootBreaker.shipped();
     boolean ends = job.openclaw().hasBootBreaker();

@@ -115,18 +115,18 @@ final class LibraryReader {
           new Unreadable(
               at,
               Math.min(at + 1, text.length()),
-              "this is neither XML nor a list in the old form: " + withoutPlace(e)));
+              "this is neither XML nor a list in the old form: " + withoutPosition(e)));
       return Optional.empty();
     } catch (RuntimeException e) {
       return reader.refused("this is neither XML nor a list in the old form");
     }
   }
 
-  /** The library counts a byte order mark as a column; the problem has a place of its own. */
-  private static String withoutPlace(ParseException e) {
-    String message = String.valueOf(e.getMessage());
-    int place = message.lastIndexOf(" (");
-    return place > 0 && message.endsWith(")") ? message.substring(0, place) : message;
+  /** The library ends its sentences with line and column, which the place of the problem has. */
+  private static String withoutPosition(ParseException e) {
+    String sentence = String.valueOf(e.getMessage());
+    int open = sentence.lastIndexOf(" (");
+    return open < 0 ? sentence : sentence.substring(0, open);
   }
 
   private Optional<PlistValue> refused(String message) {
