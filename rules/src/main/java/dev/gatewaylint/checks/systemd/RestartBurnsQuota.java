@@ -47,13 +47,9 @@ public final class RestartBurnsQuota implements Rule.OfService {
     if (!service.restartsAfterCrash() || place.isEmpty()) {
       return List.of();
     }
-    List<Quota> quotas = QuotasInUse.of(service, assume.quotas());
-    if (quotas.isEmpty()) {
-      return List.of();
-    }
     RestartDelay delay = service.restartPolicy().delay().value();
     for (TimeSpan cycle : assume.crashCycles()) {
-      Optional<String> burnt = burnt(service, cycle, quotas);
+      Optional<String> burnt = burnt(service, cycle, assume);
       if (burnt.isPresent()) {
         StartLimit limit = service.startLimit();
         boolean stopsSome = limit.isWritten() && limit.stopsInstantCrash(delay);
@@ -66,18 +62,17 @@ public final class RestartBurnsQuota implements Rule.OfService {
     return List.of();
   }
 
-  private static Optional<String> burnt(Service service, TimeSpan cycle, List<Quota> quotas) {
+  private static Optional<String> burnt(Service service, TimeSpan cycle, Assumptions assume) {
     TimeSpan run = Limits.run(cycle, service.restartPolicy().delay().value());
     if (run.isZero()) {
       return Optional.empty();
     }
-    Outcome outcome =
-        Play.of(service, Program.ending(run, End.exit(1)))
-            .paying(quotas.toArray(new Quota[0]))
-            .run();
-    if (outcome.verdict().kind() != Verdict.Kind.ENDLESS) {
-      return Optional.empty();
+    Play play = Play.of(service, Program.ending(run, End.exit(1)));
+    if (play.run().verdict().kind() != Verdict.Kind.ENDLESS) {
+      return Optional.empty(); // before the gateway's configuration is read for its channels
     }
+    List<Quota> quotas = QuotasInUse.of(service, assume.quotas());
+    Outcome outcome = play.paying(quotas.toArray(new Quota[0])).run();
     for (Spending spending : outcome.quotas()) {
       if (spending.exhaustedAfter().isPresent()) {
         return Optional.of(
