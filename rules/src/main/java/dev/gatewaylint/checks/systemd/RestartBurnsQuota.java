@@ -64,15 +64,22 @@ public final class RestartBurnsQuota implements Rule.OfService {
 
   private static Optional<String> burnt(Service service, TimeSpan cycle, Assumptions assume) {
     TimeSpan run = Limits.run(cycle, service.restartPolicy().delay().value());
-    if (run.isZero()) {
+    RestartDelay delay = service.restartPolicy().delay().value();
+    // What the limit stops for sure needs no play, and no look at the gateway's channels.
+    if (run.isZero() || service.startLimit().stopsWithMargin(delay, run)) {
       return Optional.empty();
     }
-    Play play = Play.of(service, Program.ending(run, End.exit(1)));
-    if (play.run().verdict().kind() != Verdict.Kind.ENDLESS) {
-      return Optional.empty(); // before the gateway's configuration is read for its channels
-    }
     List<Quota> quotas = QuotasInUse.of(service, assume.quotas());
-    Outcome outcome = play.paying(quotas.toArray(new Quota[0])).run();
+    if (quotas.isEmpty()) {
+      return Optional.empty();
+    }
+    Outcome outcome =
+        Play.of(service, Program.ending(run, End.exit(1)))
+            .paying(quotas.toArray(new Quota[0]))
+            .run();
+    if (outcome.verdict().kind() != Verdict.Kind.ENDLESS) {
+      return Optional.empty();
+    }
     for (Spending spending : outcome.quotas()) {
       if (spending.exhaustedAfter().isPresent()) {
         return Optional.of(
