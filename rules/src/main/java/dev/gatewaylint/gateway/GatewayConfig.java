@@ -7,6 +7,7 @@ import dev.gatewaylint.syntax.ConfigTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A gateway's configuration: its main file, and the document that it makes with all that it
@@ -21,6 +22,10 @@ public final class GatewayConfig {
   private final List<ConfigTree> included;
   private final List<IncludeFault> faults;
   private final boolean whole;
+  private @Nullable Judged judged;
+
+  /** What the table says of it, for one version. */
+  private record Judged(OpenClawVersion version, List<ConfigFault> faults) {}
 
   private GatewayConfig(
       ConfigTree file,
@@ -143,6 +148,16 @@ public final class GatewayConfig {
   /** Every value below the root with its path, in the order of the document. */
   public List<ConfigValue> values() {
     return root.map(ConfigWalk::of).orElse(List.of());
+  }
+
+  /** All for which a version refuses it, as far as the table knows; worked out once. */
+  public List<ConfigFault> keyFaults(OpenClawVersion version) {
+    Judged known = judged;
+    if (known == null || !known.version().equals(version)) {
+      known = new Judged(version, List.copyOf(ConfigKeys.faults(this, version)));
+      judged = known; // two threads may both work it out, and find the same
+    }
+    return known.faults();
   }
 
   /** Every {@code ${NAME}} in it. */

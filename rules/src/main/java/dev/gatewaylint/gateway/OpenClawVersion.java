@@ -80,9 +80,9 @@ public record OpenClawVersion(int year, int month, int day, boolean known) {
     return tells ? 78 : 1;
   }
 
-  /** Whether it exits with 78 when it refuses its configuration (openclaw PR #63913). */
+  /** Whether it ever exits with 78 when it refuses its configuration (openclaw PR #63913). */
   public boolean exitsOnRefusedConfig() {
-    return atLeast(2026, 4, 15);
+    return exitStatus(Refusal.INCOMPLETE) == 78;
   }
 
   /**

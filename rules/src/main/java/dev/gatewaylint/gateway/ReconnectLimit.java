@@ -100,7 +100,7 @@ public record ReconnectLimit(ConfigValue value, Zero zero, KeyPath refusedKey) {
   private static Map<KeyPath, ConfigFault.Cause> refused(
       GatewayConfig config, OpenClawVersion version) {
     Map<KeyPath, ConfigFault.Cause> refused = new HashMap<>();
-    for (ConfigFault fault : ConfigKeys.faults(config, version)) {
+    for (ConfigFault fault : config.keyFaults(version)) {
       boolean key =
           fault.cause() == ConfigFault.Cause.UNKNOWN_KEY
               || fault.cause() == ConfigFault.Cause.RETIRED_KEY;

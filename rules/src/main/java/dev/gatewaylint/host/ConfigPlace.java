@@ -10,13 +10,18 @@ public final class ConfigPlace {
   /** As much of another program's file as is looked at to find out whether it is of interest. */
   static final int LONGEST = 1 << 20;
 
-  /** The product's configuration, by its names so far (openclaw src/config/paths.ts). */
-  private static final List<String> NAMES =
+  /**
+   * The product's configuration, by its names so far, the one of today first (openclaw
+   * src/config/paths.ts).
+   */
+  static final List<String> NAMES =
       List.of("openclaw.json", "clawdbot.json", "moltbot.json", "moldbot.json");
 
-  /** The folders in which it keeps its state, by its names so far; a profile's name follows. */
-  private static final List<String> STATE =
-      List.of(".openclaw", ".clawdbot", ".moltbot", ".moldbot");
+  /**
+   * The folders in which it keeps its state, by its names so far, the one of today first; a
+   * profile's name follows.
+   */
+  static final List<String> STATE = List.of(".openclaw", ".clawdbot", ".moltbot", ".moldbot");
 
   private ConfigPlace() {}
 

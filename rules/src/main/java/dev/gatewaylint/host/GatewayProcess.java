@@ -15,10 +15,6 @@ import java.util.Optional;
 public final class GatewayProcess {
   private static final String STATE = "OPENCLAW_STATE_DIR";
   private static final String CONFIG = "OPENCLAW_CONFIG_PATH";
-  private static final List<String> STATE_NAMES =
-      List.of(".openclaw", ".clawdbot", ".moltbot", ".moldbot");
-  private static final List<String> CONFIG_NAMES =
-      List.of("openclaw.json", "clawdbot.json", "moltbot.json", "moldbot.json");
 
   private final Host host;
   private final ProcessOrigin origin;
@@ -143,13 +139,13 @@ public final class GatewayProcess {
     if (home.isEmpty() || profile.isPresent()) {
       return home.map(path -> Paths.resolve(path, ".openclaw-" + profile.orElse("")));
     }
-    for (String name : STATE_NAMES) {
+    for (String name : ConfigPlace.STATE) {
       String path = Paths.resolve(home.get(), name);
       if (host.tree().kind(path) == FileTree.Kind.FOLDER) {
         return Optional.of(path);
       }
     }
-    return home.map(path -> Paths.resolve(path, STATE_NAMES.get(0)));
+    return home.map(path -> Paths.resolve(path, ConfigPlace.STATE.get(0)));
   }
 
   /** The configuration that it reads, whether or not there is one; empty if that is not known. */
@@ -162,13 +158,13 @@ public final class GatewayProcess {
     if (state.isEmpty()) {
       return state;
     }
-    for (String name : CONFIG_NAMES) {
+    for (String name : ConfigPlace.NAMES) {
       String path = Paths.resolve(state.get(), name);
       if (host.tree().resolve(path).isPresent()) {
         return Optional.of(path);
       }
     }
-    return Optional.of(Paths.resolve(state.get(), CONFIG_NAMES.get(0)));
+    return Optional.of(Paths.resolve(state.get(), ConfigPlace.NAMES.get(0)));
   }
 
   /** The folder that it is started in. */

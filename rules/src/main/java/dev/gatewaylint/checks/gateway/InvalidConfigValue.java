@@ -2,7 +2,6 @@ package dev.gatewaylint.checks.gateway;
 
 import dev.gatewaylint.gateway.ConfigFault;
 import dev.gatewaylint.gateway.ConfigFault.Cause;
-import dev.gatewaylint.gateway.ConfigKeys;
 import dev.gatewaylint.gateway.RetiredValue;
 import dev.gatewaylint.host.GatewayProcess;
 import dev.gatewaylint.host.GatewaySetup;
@@ -28,7 +27,7 @@ public final class InvalidConfigValue implements Rule.OfGateway {
 
   @Override
   public List<Finding> check(GatewaySetup gateway) {
-    List<ConfigFault> faults = ConfigKeys.faults(gateway.config(), gateway.version());
+    List<ConfigFault> faults = gateway.config().keyFaults(gateway.version());
     List<Finding> findings = new ArrayList<>(Refusals.ofSchema(INFO, faults, gateway, false));
     for (ConfigFault fault : faults) {
       if (fault.cause() == Cause.WRONG_VALUE) {

@@ -2,7 +2,6 @@ package dev.gatewaylint.checks.gateway;
 
 import dev.gatewaylint.gateway.ConfigFault;
 import dev.gatewaylint.gateway.ConfigFault.Cause;
-import dev.gatewaylint.gateway.ConfigKeys;
 import dev.gatewaylint.gateway.Retirement;
 import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.rule.Finding;
@@ -27,7 +26,7 @@ public final class RetiredConfigKey implements Rule.OfGateway {
   @Override
   public List<Finding> check(GatewaySetup gateway) {
     List<Finding> findings = new ArrayList<>();
-    List<ConfigFault> faults = ConfigKeys.faults(gateway.config(), gateway.version());
+    List<ConfigFault> faults = gateway.config().keyFaults(gateway.version());
     for (ConfigFault fault : faults) {
       if (fault.cause() == Cause.RETIRED_KEY) {
         Retirement comes = fault.retirement(faults, gateway.config(), gateway.version());

@@ -2,7 +2,6 @@ package dev.gatewaylint.checks.gateway;
 
 import dev.gatewaylint.gateway.ConfigFault;
 import dev.gatewaylint.gateway.ConfigFault.Cause;
-import dev.gatewaylint.gateway.ConfigKeys;
 import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
@@ -24,7 +23,7 @@ public final class UnknownConfigKey implements Rule.OfGateway {
 
   @Override
   public List<Finding> check(GatewaySetup gateway) {
-    List<ConfigFault> table = ConfigKeys.faults(gateway.config(), gateway.version());
+    List<ConfigFault> table = gateway.config().keyFaults(gateway.version());
     List<Finding> findings = new ArrayList<>(Refusals.ofSchema(INFO, table, gateway, true));
     for (ConfigFault fault : table) {
       if (fault.cause() == Cause.UNKNOWN_KEY) {

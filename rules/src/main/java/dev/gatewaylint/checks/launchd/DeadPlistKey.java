@@ -1,21 +1,21 @@
 package dev.gatewaylint.checks.launchd;
 
+import dev.gatewaylint.host.LaunchdJob;
 import dev.gatewaylint.launchd.JobPlist;
 import dev.gatewaylint.launchd.KeepAlivePolicy;
 import dev.gatewaylint.launchd.KeyFault;
 import dev.gatewaylint.launchd.KeyFaults;
 import dev.gatewaylint.launchd.LaunchdKey;
+import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
-import dev.gatewaylint.syntax.plist.PlistFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A key that launchd reads no longer. */
-public final class DeadPlistKey implements Rule.OfPlist {
+public final class DeadPlistKey implements Rule.OfJob {
   private static final RuleInfo INFO =
       RuleInfo.warning("dead-plist-key", "launchd does nothing with the key any more")
           .fixedBy(Safety.SAFE);
@@ -26,21 +26,17 @@ public final class DeadPlistKey implements Rule.OfPlist {
   }
 
   @Override
-  public List<Finding> check(PlistFile file) {
+  public List<Finding> check(LaunchdJob job, Assumptions assume) {
     List<Finding> findings = new ArrayList<>();
-    Optional<JobPlist> job = JobPlist.of(file);
-    if (job.isEmpty() || job.get().domain().isVendor()) {
-      return findings;
-    }
-    for (KeyFault fault : KeyFaults.in(job.get().dict())) {
+    for (KeyFault fault : KeyFaults.in(job.plist().dict())) {
       if (fault instanceof KeyFault.Outdated outdated) {
         findings.add(
             INFO.at(
                     outdated.place(),
                     Jobs.subject(outdated.path()),
                     outdated.path(),
-                    sentence(outdated, job.get()))
-                .fixedBy(Safety.SAFE, order(outdated, job.get())));
+                    sentence(outdated, job.plist()))
+                .fixedBy(Safety.SAFE, order(outdated, job.plist())));
       }
     }
     return findings;

@@ -24,7 +24,7 @@ public final class DecimalUmask implements Rule.OfJob {
   @Override
   public List<Finding> check(LaunchdJob job, Assumptions assume) {
     Optional<DecimalMask> mask = DecimalMask.of(job.plist());
-    if (mask.isEmpty() || job.isVendor()) {
+    if (mask.isEmpty()) {
       return List.of();
     }
     return List.of(

@@ -27,7 +27,6 @@ public final class LabelNotFileName implements Rule.OfJob {
     Optional<Written<String>> label = job.plist().label();
     if (label.isEmpty()
         || job.domain() == JobDomain.UNKNOWN
-        || job.isVendor()
         || label.get().value().equals(job.fileLabel())) {
       return List.of();
     }

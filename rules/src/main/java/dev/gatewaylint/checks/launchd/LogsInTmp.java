@@ -25,7 +25,7 @@ public final class LogsInTmp implements Rule.OfJob {
   @Override
   public List<Finding> check(LaunchdJob job, Assumptions assume) {
     Optional<JobLogs.Log> log = JobLogs.of(job.plist()).inSharedFolder();
-    if (log.isEmpty() || job.isVendor()) {
+    if (log.isEmpty()) {
       return List.of();
     }
     Written<String> path = log.get().path();

@@ -22,7 +22,7 @@ public final class LostLogs implements Rule.OfJob {
 
   @Override
   public List<Finding> check(LaunchdJob job, Assumptions assume) {
-    if (job.isVendor() || job.plist().commandLine().isEmpty()) {
+    if (job.plist().commandLine().isEmpty()) {
       return List.of();
     }
     JobLogs logs = JobLogs.of(job.plist());

@@ -27,7 +27,7 @@ public final class SecretInPlist implements Rule.OfJob {
   public List<Finding> check(LaunchdJob job, Assumptions assume) {
     List<Finding> findings = new ArrayList<>();
     boolean hidden = job.facts().filter(facts -> (facts.mode() & 0077) == 0).isPresent();
-    if (hidden || job.isVendor()) {
+    if (hidden) {
       return findings;
     }
     for (JobEnvironment.Variable variable : job.plist().environment().all()) {

@@ -1,20 +1,20 @@
 package dev.gatewaylint.checks.launchd;
 
-import dev.gatewaylint.launchd.JobPlist;
+import dev.gatewaylint.host.LaunchdJob;
 import dev.gatewaylint.launchd.KeyFault;
 import dev.gatewaylint.launchd.KeyFaults;
 import dev.gatewaylint.launchd.LaunchdKeys;
+import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
-import dev.gatewaylint.syntax.plist.PlistFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A key that launchd does not know. */
-public final class UnknownPlistKey implements Rule.OfPlist {
+public final class UnknownPlistKey implements Rule.OfJob {
   private static final RuleInfo INFO =
       RuleInfo.warning("unknown-plist-key", "launchd does not know the key and ignores it")
           .fixedBy(Safety.SAFE);
@@ -25,13 +25,9 @@ public final class UnknownPlistKey implements Rule.OfPlist {
   }
 
   @Override
-  public List<Finding> check(PlistFile file) {
+  public List<Finding> check(LaunchdJob job, Assumptions assume) {
     List<Finding> findings = new ArrayList<>();
-    Optional<JobPlist> job = JobPlist.of(file);
-    if (job.isEmpty() || job.get().domain().isVendor()) {
-      return findings;
-    }
-    for (KeyFault fault : KeyFaults.in(job.get().dict())) {
+    for (KeyFault fault : KeyFaults.in(job.plist().dict())) {
       if (fault instanceof KeyFault.Unknown unknown && !unknown.isForeign()) {
         findings.add(finding(unknown));
       }

@@ -25,13 +25,11 @@ public final class UnresolvableProgram implements Rule.OfJob {
   @Override
   public List<Finding> check(LaunchdJob job, Assumptions assume) {
     List<Finding> findings = new ArrayList<>();
-    if (!job.isVendor()) {
-      for (CommandDoubt doubt : CommandDoubt.of(job.plist())) {
-        Finding finding =
-            INFO.at(doubt.place(), Jobs.subject(job, doubt.key()), doubt.key(), doubt.sentence())
-                .fixedBy(Safety.MANUAL, doubt.order());
-        findings.add(doubt.isCertain() ? finding : finding.graded(Severity.WARNING));
-      }
+    for (CommandDoubt doubt : CommandDoubt.of(job.plist())) {
+      Finding finding =
+          INFO.at(doubt.place(), Jobs.subject(job, doubt.key()), doubt.key(), doubt.sentence())
+              .fixedBy(Safety.MANUAL, doubt.order());
+      findings.add(doubt.isCertain() ? finding : finding.graded(Severity.WARNING));
     }
     return findings;
   }

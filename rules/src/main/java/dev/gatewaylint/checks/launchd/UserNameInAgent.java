@@ -26,7 +26,7 @@ public final class UserNameInAgent implements Rule.OfJob {
   @Override
   public List<Finding> check(LaunchdJob job, Assumptions assume) {
     List<Finding> findings = new ArrayList<>();
-    if (job.domain().isAgent() && !job.isVendor()) {
+    if (job.domain().isAgent()) {
       job.plist().userName().ifPresent(name -> findings.add(finding(job, "UserName", name)));
       job.plist().groupName().ifPresent(name -> findings.add(finding(job, "GroupName", name)));
     }

@@ -1,22 +1,22 @@
 package dev.gatewaylint.checks.launchd;
 
+import dev.gatewaylint.host.LaunchdJob;
 import dev.gatewaylint.host.SecretName;
 import dev.gatewaylint.launchd.JobPlist;
 import dev.gatewaylint.launchd.KeyFault;
 import dev.gatewaylint.launchd.KeyFaults;
+import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Severity;
-import dev.gatewaylint.syntax.plist.PlistFile;
 import dev.gatewaylint.syntax.plist.PlistValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A value that launchd does not take. */
-public final class WrongPlistType implements Rule.OfPlist {
+public final class WrongPlistType implements Rule.OfJob {
   private static final RuleInfo INFO =
       RuleInfo.error("wrong-plist-type", "launchd ignores a value of the wrong type or range")
           .fixedBy(Safety.SAFE);
@@ -27,15 +27,11 @@ public final class WrongPlistType implements Rule.OfPlist {
   }
 
   @Override
-  public List<Finding> check(PlistFile file) {
+  public List<Finding> check(LaunchdJob job, Assumptions assume) {
     List<Finding> findings = new ArrayList<>();
-    Optional<JobPlist> job = JobPlist.of(file);
-    if (job.isEmpty() || job.get().domain().isVendor()) {
-      return findings;
-    }
-    for (KeyFault fault : KeyFaults.in(job.get().dict())) {
+    for (KeyFault fault : KeyFaults.in(job.plist().dict())) {
       if (fault instanceof KeyFault.WrongType wrong) {
-        findings.add(wrong(wrong, job.get()));
+        findings.add(wrong(wrong, job.plist()));
       } else if (fault instanceof KeyFault.OutOfRange outside) {
         findings.add(outside(outside));
       }
