@@ -1,5 +1,6 @@
 package dev.gatewaylint.cli;
 
+import dev.gatewaylint.ansible.content.AnsibleReader;
 import dev.gatewaylint.command.CheckCommand;
 import dev.gatewaylint.command.Exit;
 import dev.gatewaylint.command.UsageException;
@@ -13,7 +14,8 @@ final class CheckRun {
     try {
       Path working = Path.of("").toAbsolutePath();
       boolean color = console.colors(arguments.color());
-      CheckCommand.Outcome outcome = CheckCommand.run(arguments.request(working, color));
+      CheckCommand.Outcome outcome =
+          CheckCommand.run(arguments.request(working, color), AnsibleReader::new);
       console.print(outcome.output());
       for (String message : outcome.messages()) {
         console.say(message);

@@ -1,5 +1,6 @@
 package dev.gatewaylint.maven;
 
+import dev.gatewaylint.ansible.content.AnsibleReader;
 import dev.gatewaylint.command.CheckCommand;
 import dev.gatewaylint.command.CheckRequest;
 import dev.gatewaylint.command.Exit;
@@ -98,7 +99,7 @@ public final class CheckMojo extends AbstractMojo {
     }
     CheckCommand.Outcome outcome;
     try {
-      outcome = CheckCommand.run(request());
+      outcome = CheckCommand.run(request(), AnsibleReader::new);
     } catch (UsageException e) {
       throw WrongUsage.of(e);
     }

@@ -1,6 +1,8 @@
 package dev.gatewaylint.command;
 
-import dev.gatewaylint.host.FolderReader;
+import dev.gatewaylint.host.Disk;
+import dev.gatewaylint.host.HostReader;
+import dev.gatewaylint.host.ReaderFactory;
 import dev.gatewaylint.host.Selection;
 import dev.gatewaylint.lint.LintSettings;
 import dev.gatewaylint.lint.Linter;
@@ -38,18 +40,24 @@ public final class CheckCommand {
 
   private record Output(Format format, Optional<Path> file) {}
 
+  /** Runs it over folders. */
+  public static Outcome run(CheckRequest request) throws UsageException {
+    return run(request, ReaderFactory.FOLDERS);
+  }
+
   /**
    * Runs it.
    *
+   * @param readers the kinds of content that the front end knows
    * @throws UsageException if the request makes no sense; then nothing was read or written
    */
-  public static Outcome run(CheckRequest request) throws UsageException {
+  public static Outcome run(CheckRequest request, ReaderFactory readers) throws UsageException {
     LintSettings settings = CheckOptions.settings(request);
     Optional<Severity> failOn = CheckOptions.failOn(request.failOn());
     List<Output> outputs = outputs(request);
     Selection selection = CheckOptions.selection(request);
-    FolderReader reader =
-        new FolderReader(request.workingFolder(), request.skippedFolders(), selection);
+    HostReader reader =
+        readers.reader(request.workingFolder(), request.skippedFolders(), selection, Disk.REAL);
     List<String> paths = request.paths().isEmpty() ? List.of(".") : request.paths();
     Report report = new Linter(settings).lint(reader.read(paths));
     List<String> messages = new ArrayList<>(report.complaints());

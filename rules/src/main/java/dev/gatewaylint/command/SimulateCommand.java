@@ -6,7 +6,6 @@ import dev.gatewaylint.host.Host;
 import dev.gatewaylint.host.HostFiles;
 import dev.gatewaylint.host.HostLoader;
 import dev.gatewaylint.host.HostReader;
-import dev.gatewaylint.host.Selection;
 import dev.gatewaylint.lint.LintSettings;
 import dev.gatewaylint.report.PlayReport;
 import dev.gatewaylint.scenario.Ends;
@@ -56,7 +55,7 @@ public final class SimulateCommand {
     Optional<TimeSpan> length = time("--length", request.length());
     End end = end(request);
     FolderReader reader =
-        new FolderReader(request.workingFolder(), List.of(), Selection.everything())
+        new FolderReader(request.workingFolder(), List.of())
             .keepingBare(folder -> hasScenario(request, folder));
     HostReader.Reading reading =
         reader.read(request.paths().isEmpty() ? List.of(".") : request.paths());

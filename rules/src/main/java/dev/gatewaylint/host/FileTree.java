@@ -1,5 +1,6 @@
 package dev.gatewaylint.host;
 
+import dev.gatewaylint.text.SourceFile;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +45,15 @@ public interface FileTree {
    * @throws IOException if it cannot be read
    */
   byte[] read(String path) throws IOException;
+
+  /**
+   * A regular file with its name and its text.
+   *
+   * @throws IOException if it cannot be read
+   */
+  default SourceFile source(String path) throws IOException {
+    return SourceFile.of(path, shown(path), read(path));
+  }
 
   /**
    * The first bytes of a regular file.

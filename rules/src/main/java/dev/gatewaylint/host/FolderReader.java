@@ -21,6 +21,7 @@ public final class FolderReader implements HostReader {
   private final Path project;
   private final List<Path> skipped;
   private final Selection selection;
+  private final Disk disk;
 
   private final Map<Path, HostDraft> hosts = new TreeMap<>();
   private final Set<Path> bare = new HashSet<>();
@@ -30,7 +31,7 @@ public final class FolderReader implements HostReader {
 
   /** A reader that reports on every file it finds. */
   public FolderReader(Path working, List<Path> skipped) {
-    this(working, skipped, Selection.everything());
+    this(working, skipped, Selection.everything(), Disk.REAL);
   }
 
   /**
@@ -39,12 +40,14 @@ public final class FolderReader implements HostReader {
    * @param working where relative paths start; reports name files relative to the project around it
    * @param skipped folders not to walk into
    * @param selection which of the files found are reported on
+   * @param disk where the files are
    */
-  public FolderReader(Path working, List<Path> skipped, Selection selection) {
+  public FolderReader(Path working, List<Path> skipped, Selection selection, Disk disk) {
     this.working = working.toAbsolutePath().normalize();
     this.project = ProjectRoot.above(this.working);
     this.skipped = List.copyOf(skipped);
     this.selection = selection;
+    this.disk = disk;
   }
 
   /**
@@ -114,7 +117,7 @@ public final class FolderReader implements HostReader {
 
   private HostDraft draft(Path root) {
     String shown = shown(root);
-    return new HostDraft(new FolderTree(root, shown), shown);
+    return new HostDraft(new FolderTree(root, shown, disk), shown);
   }
 
   /** A path as reports print it: from the project's root, or absolute outside the project. */
@@ -193,11 +196,12 @@ public final class FolderReader implements HostReader {
     if (around.isPresent()) {
       // The folder is a part of a host, such as its /usr/lib/systemd/system.
       Path root = around.get();
-      Walk.files(folder, skipped, complaints, file -> host(root).add(inside(root, file)));
+      Walk.files(disk, folder, skipped, complaints, file -> host(root).add(inside(root, file)));
       return;
     }
     host(folder).markComplete();
     Walk.files(
+        disk,
         folder,
         skipped,
         complaints,

@@ -1,34 +1,34 @@
 package dev.gatewaylint.host;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A host that lies in a folder of this machine, or is this machine. */
 final class FolderTree implements FileTree {
-  /** Larger files are refused: nothing a supervisor reads comes near it. */
-  static final long LARGEST = 64L << 20;
-
   private final Path root;
   private final String shownRoot;
+  private final Disk disk;
+
+  /** A tree over a folder as it is. */
+  FolderTree(Path root, String shownRoot) {
+    this(root, shownRoot, Disk.REAL);
+  }
 
   /**
    * A tree over a folder.
    *
    * @param root the folder
    * @param shownRoot how reports name it; empty where its paths stand alone
+   * @param disk where the folder is
    */
-  FolderTree(Path root, String shownRoot) {
+  FolderTree(Path root, String shownRoot, Disk disk) {
     this.root = root;
     this.shownRoot = shownRoot;
+    this.disk = disk;
   }
 
   /**
@@ -47,14 +47,7 @@ final class FolderTree implements FileTree {
   @Override
   public Kind kind(String path) {
     try {
-      BasicFileAttributes found =
-          Files.readAttributes(at(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (found.isRegularFile()) {
-        return Kind.FILE;
-      } else if (found.isDirectory()) {
-        return Kind.FOLDER;
-      }
-      return found.isSymbolicLink() ? Kind.LINK : Kind.OTHER;
+      return disk.kind(at(path));
     } catch (IOException e) {
       return Kind.MISSING;
     }
@@ -62,17 +55,7 @@ final class FolderTree implements FileTree {
 
   @Override
   public List<String> list(String folder) throws IOException {
-    if (kind(folder) != Kind.FOLDER) {
-      return List.of();
-    }
-    List<String> names = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(at(folder))) {
-      for (Path entry : entries) {
-        names.add(entry.getFileName().toString());
-      }
-    }
-    names.sort(null);
-    return names;
+    return kind(folder) == Kind.FOLDER ? disk.list(at(folder)) : List.of();
   }
 
   @Override
@@ -82,25 +65,12 @@ final class FolderTree implements FileTree {
 
   @Override
   public byte[] read(String path) throws IOException {
-    Path file = at(path);
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new IOException("not a regular file");
-    }
-    if (Files.size(file) > LARGEST) {
-      throw new IOException("larger than 64 MiB");
-    }
-    return Files.readAllBytes(file);
+    return disk.read(at(path));
   }
 
   @Override
   public byte[] head(String path, int most) throws IOException {
-    Path file = at(path);
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new IOException("not a regular file");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(most);
-    }
+    return disk.head(at(path), most);
   }
 
   @Override

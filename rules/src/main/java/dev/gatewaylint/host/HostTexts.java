@@ -46,7 +46,7 @@ final class HostTexts {
       return Optional.empty();
     }
     try {
-      return Optional.of(SourceFile.of(path, files.shown(path), files.read(path)));
+      return Optional.of(files.source(path));
     } catch (IOException e) {
       complaints.put(path, files.shown(path) + ": cannot be read: " + Reason.of(e));
       return Optional.empty();

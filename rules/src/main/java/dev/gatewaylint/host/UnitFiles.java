@@ -62,7 +62,7 @@ final class UnitFiles {
     return switch (files.kind(path)) {
       case FILE -> {
         try {
-          SourceFile source = SourceFile.of(path, shown, files.read(path));
+          SourceFile source = files.source(path);
           yield new Result(named(UnitParser.parse(source, kind)), "");
         } catch (IOException e) {
           yield new Result(

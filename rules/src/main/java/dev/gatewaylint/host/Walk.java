@@ -1,9 +1,6 @@
 package dev.gatewaylint.host;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,17 +16,18 @@ final class Walk {
   /**
    * Every file and link below a folder in the order of names, and every folder named like a unit.
    *
+   * @param disk where the folder is
    * @param skipped folders to leave out, besides those that hold no sources
    * @param complaints takes a sentence for each folder that cannot be read
    */
   static void files(
-      Path folder, List<Path> skipped, List<String> complaints, Consumer<Path> found) {
+      Disk disk, Path folder, List<Path> skipped, List<String> complaints, Consumer<Path> found) {
     List<Path> open = new ArrayList<>();
     open.add(folder);
     while (!open.isEmpty()) {
       Path at = open.remove(open.size() - 1);
-      for (Path entry : entries(at, complaints)) {
-        if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+      for (Path entry : entries(disk, at, complaints)) {
+        if (disk.kind(entry) != FileTree.Kind.FOLDER) {
           found.accept(entry);
           continue;
         }
@@ -49,16 +47,15 @@ final class Walk {
     return name != null && name.toString().endsWith(".service") && name.toString().length() > 8;
   }
 
-  private static List<Path> entries(Path folder, List<String> complaints) {
+  private static List<Path> entries(Disk disk, Path folder, List<String> complaints) {
     List<Path> entries = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-      for (Path entry : stream) {
-        entries.add(entry);
+    try {
+      for (String name : disk.list(folder)) {
+        entries.add(folder.resolve(name));
       }
     } catch (IOException e) {
       complaints.add(folder + ": cannot be read: " + Reason.of(e));
     }
-    entries.sort(null);
     return entries;
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatewaylint.rule;
 
+import dev.gatewaylint.text.Change;
 import dev.gatewaylint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +54,19 @@ public record Finding(
     return also.isPresent() ? with(also.get(), what) : this;
   }
 
-  /** The same with a fix. */
+  /** The same with a fix that a person has to make. */
   public Finding fixedBy(Safety safety, String title) {
-    Optional<Fix> cure = Optional.of(new Fix(safety, title));
-    return new Finding(rule, severity, message, place, subject, key, related, cure);
+    return fixedBy(new Fix(safety, title, List.of()));
+  }
+
+  /** The same with a fix that a machine can make. */
+  public Finding fixedBy(Safety safety, String title, List<Change> changes) {
+    return fixedBy(new Fix(safety, title, changes));
+  }
+
+  /** The same with a fix. */
+  public Finding fixedBy(Fix fix) {
+    return new Finding(rule, severity, message, place, subject, key, related, Optional.of(fix));
   }
 
   /** Whether another finding is about the same thing. */

@@ -3,7 +3,6 @@ package dev.gatewaylint.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewaylint.host.FolderReader;
-import dev.gatewaylint.host.Selection;
 import dev.gatewaylint.host.SystemdTarget;
 import dev.gatewaylint.host.Targets;
 import dev.gatewaylint.lint.LintSettings;
@@ -128,9 +127,7 @@ class CorpusTest {
     for (Path root : roots()) {
       Report report =
           new Linter(SETTINGS)
-              .lint(
-                  new FolderReader(root, List.of(), Selection.everything())
-                      .read(List.of(root.toString())));
+              .lint(new FolderReader(root, List.of()).read(List.of(root.toString())));
       Map<String, TreeSet<String>> findings = new TreeMap<>();
       for (Finding finding : report.findings()) {
         if (finding.severity() == Severity.ERROR) {
@@ -247,8 +244,7 @@ class CorpusTest {
         Report report =
             new Linter(SETTINGS)
                 .lint(
-                    new FolderReader(host.root(), List.of(), Selection.everything())
-                        .read(List.of(host.root().toString())));
+                    new FolderReader(host.root(), List.of()).read(List.of(host.root().toString())));
         long after = lines(healthy);
         boolean found =
             report.findings().stream()

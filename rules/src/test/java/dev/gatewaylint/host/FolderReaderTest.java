@@ -21,7 +21,7 @@ class FolderReaderTest {
     Path folder = Files.createDirectories(root.resolve("usr/lib/systemd/system"));
     Files.writeString(folder.resolve("system-systemd\\x2dcryptsetup.slice"), "[Slices]\n");
 
-    FolderReader reader = new FolderReader(root, List.of(), Selection.everything());
+    FolderReader reader = new FolderReader(root, List.of());
     Report report = new Linter(LintSettings.DEFAULT).lint(reader.read(List.of(".")));
 
     assertThat(report.complaints()).isEmpty();
@@ -37,7 +37,7 @@ class FolderReaderTest {
             + "<string>/usr/libexec/x</string><key>OnDemand</key><false/></dict></plist>");
 
     for (String path : List.of(".", "System/Library/LaunchDaemons/com.apple.x.plist")) {
-      FolderReader reader = new FolderReader(root, List.of(), Selection.everything());
+      FolderReader reader = new FolderReader(root, List.of());
       Report report = new Linter(LintSettings.DEFAULT).lint(reader.read(List.of(path)));
 
       assertThat(report.files()).isEqualTo(1);

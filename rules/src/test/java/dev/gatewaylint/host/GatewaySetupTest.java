@@ -25,8 +25,7 @@ class GatewaySetupTest {
 
   private Host host() throws IOException {
     HostReader.Reading reading =
-        new FolderReader(folder.root(), List.of(), Selection.everything())
-            .read(List.of(folder.root().toString()));
+        new FolderReader(folder.root(), List.of()).read(List.of(folder.root().toString()));
     return HostLoader.load(reading.hosts().get(0), Targets.NONE);
   }
 

@@ -28,8 +28,7 @@ class HostTest {
 
   private Host load(int version) {
     HostReader.Reading reading =
-        new FolderReader(folder.root(), List.of(), Selection.everything())
-            .read(List.of(folder.root().toString()));
+        new FolderReader(folder.root(), List.of()).read(List.of(folder.root().toString()));
     return HostLoader.load(
         reading.hosts().get(0), Targets.ofSystemd(new SystemdTarget(version, true)));
   }
@@ -179,8 +178,7 @@ class HostTest {
 
   private List<String> complaints(String denied) {
     HostReader.Reading reading =
-        new FolderReader(folder.root(), List.of(), Selection.everything())
-            .read(List.of(folder.root().toString()));
+        new FolderReader(folder.root(), List.of()).read(List.of(folder.root().toString()));
     HostFiles files = reading.hosts().get(0);
     HostFiles denying =
         new HostFiles(

@@ -13,8 +13,7 @@ class ServiceEnvironmentTest {
     HostFolder folder = HostFolder.fresh("environment");
     folder.file(ADMIN + "a.service", fragment).file(ADMIN + "a.service.d/1.conf", dropIn);
     HostReader.Reading reading =
-        new FolderReader(folder.root(), List.of(), Selection.everything())
-            .read(List.of(folder.root().toString()));
+        new FolderReader(folder.root(), List.of()).read(List.of(folder.root().toString()));
     Host host = HostLoader.load(reading.hosts().get(0), Targets.NONE);
     return host.service(host.units().get(0)).environment();
   }

@@ -44,8 +44,7 @@ record UnitComparison(
     folder.file(
         HostFolder.ADMIN + "box.target", "[Unit]\nDefaultDependencies=no\nAllowIsolate=yes\n");
     HostReader.Reading reading =
-        new FolderReader(folder.root(), List.of(), Selection.everything())
-            .read(List.of(folder.root().toString()));
+        new FolderReader(folder.root(), List.of()).read(List.of(folder.root().toString()));
     try (SystemdBox box = SystemdBox.boot(folder.root(), root)) {
       String version = box.version();
       SystemdTarget target =

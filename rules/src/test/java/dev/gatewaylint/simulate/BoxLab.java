@@ -4,7 +4,6 @@ import dev.gatewaylint.host.FolderReader;
 import dev.gatewaylint.host.Host;
 import dev.gatewaylint.host.HostLoader;
 import dev.gatewaylint.host.HostReader;
-import dev.gatewaylint.host.Selection;
 import dev.gatewaylint.host.SystemdTarget;
 import dev.gatewaylint.host.Targets;
 import dev.gatewaylint.host.Unit;
@@ -66,8 +65,7 @@ final class BoxLab {
       }
     }
     HostReader.Reading reading =
-        new FolderReader(folder.root(), List.of(), Selection.everything())
-            .read(List.of(folder.root().toString()));
+        new FolderReader(folder.root(), List.of()).read(List.of(folder.root().toString()));
     String bare = "[Unit]\nDefaultDependencies=no\n";
     folder.file(HostFolder.ADMIN + "box.target", bare + "AllowIsolate=yes\n");
     folder.file(HostFolder.ADMIN + "holder.target", bare + wants);

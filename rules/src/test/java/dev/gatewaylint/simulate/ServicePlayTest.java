@@ -9,7 +9,6 @@ import dev.gatewaylint.host.FolderReader;
 import dev.gatewaylint.host.Host;
 import dev.gatewaylint.host.HostLoader;
 import dev.gatewaylint.host.HostReader;
-import dev.gatewaylint.host.Selection;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.SystemdTarget;
 import dev.gatewaylint.host.Targets;
@@ -59,8 +58,7 @@ class ServicePlayTest {
     HostFolder folder = HostFolder.fresh("service-play-test");
     folder.file(ADMIN + "a.service", text);
     HostReader.Reading reading =
-        new FolderReader(folder.root(), List.of(), Selection.everything())
-            .read(List.of(folder.root().toString()));
+        new FolderReader(folder.root(), List.of()).read(List.of(folder.root().toString()));
     Host host =
         HostLoader.load(
             reading.hosts().get(0), Targets.ofSystemd(new SystemdTarget(version, true)));
