@@ -8,7 +8,6 @@ import dev.gatewaylint.lint.LintSettings;
 import dev.gatewaylint.lint.Linter;
 import dev.gatewaylint.lint.Report;
 import dev.gatewaylint.report.Format;
-import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -74,20 +73,8 @@ public final class CheckCommand {
         trouble = true;
       }
     }
-    int exit = trouble ? Exit.TROUBLE : fails(report, failOn) ? Exit.FINDINGS : Exit.OK;
+    int exit = trouble ? Exit.TROUBLE : report.reaches(failOn) ? Exit.FINDINGS : Exit.OK;
     return new Outcome(exit, standard.toString(), messages, report);
-  }
-
-  private static boolean fails(Report report, Optional<Severity> failOn) {
-    if (failOn.isEmpty()) {
-      return false;
-    }
-    for (Finding finding : report.findings()) {
-      if (finding.severity().atLeast(failOn.get())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static List<Output> outputs(CheckRequest request) throws UsageException {

@@ -4,6 +4,7 @@ import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run found.
@@ -32,6 +33,16 @@ public record Report(
       }
     }
     return count;
+  }
+
+  /** Whether a finding is as grave as that; never where it is empty. */
+  public boolean reaches(Optional<Severity> least) {
+    for (Finding finding : findings) {
+      if (least.isPresent() && finding.severity().atLeast(least.get())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many findings a machine can fix. */
