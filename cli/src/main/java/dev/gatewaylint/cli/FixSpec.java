@@ -21,7 +21,7 @@ final class FixSpec {
   /** The options of {@code check} that make sense for it. */
   static List<CliOption> options() {
     List<CliOption> options = new ArrayList<>(CliOption.ALL);
-    options.remove(CliOption.FORMAT);
+    options.removeAll(List.of(CliOption.FORMAT, CliOption.AS, CliOption.ROOT));
     return options;
   }
 

@@ -66,20 +66,23 @@ public final class FixCommand {
         new Fixer(new Linter(all), workplace, finding -> isWanted(finding, settings, request))
             .fix();
     List<String> messages = new ArrayList<>();
-    FixReport done = request.diff() ? report : written(report, check.workingFolder(), messages);
-    Report left = request.diff() ? report.before() : done.left();
+    if (!request.diff()) {
+      write(report, check.workingFolder(), messages);
+    }
+    Report left = (request.diff() ? report.before() : report.left()).only(settings.only());
     messages.addAll(left.complaints());
     messages.addAll(left.notes());
     boolean trouble = messages.size() > left.notes().size();
     int exit = trouble ? Exit.TROUBLE : left.reaches(failOn) ? Exit.FINDINGS : Exit.OK;
+    FixReport shown = report.leaving(report.left().only(settings.only()));
     FixRenderer text = new FixRenderer(check.color());
     if (request.diff()) {
       Patch patch = Patch.of(report.files());
       messages.addAll(patch.notes());
-      messages.add(text.summary(report, request.unsafe(), true));
+      messages.add(text.summary(shown, request.unsafe(), true));
       return new Outcome(exit, patch.text(), messages, report);
     }
-    return new Outcome(exit, text.render(done, request.unsafe()), messages, done);
+    return new Outcome(exit, text.render(shown, request.unsafe()), messages, report);
   }
 
   private static HostReader.Reading read(
@@ -111,7 +114,7 @@ public final class FixCommand {
    * Writes every file, new ones first: what another file refers to is there before it does. After a
    * mistake nothing more is written.
    */
-  private static FixReport written(FixReport report, Path working, List<String> messages) {
+  private static void write(FixReport report, Path working, List<String> messages) {
     List<FixedFiles.FixedFile> ordered = new ArrayList<>();
     for (FixedFiles.FixedFile file : report.files().all().values()) {
       ordered.add(file.before().isEmpty() ? newOnes(ordered) : ordered.size(), file);
@@ -125,10 +128,9 @@ public final class FixCommand {
       } catch (IOException e) {
         messages.add(file.shown() + ": not written: " + FileReplacement.reason(e));
         messages.add("stopped there; run check to see what is left");
-        return report;
+        return;
       }
     }
-    return report;
   }
 
   private static int newOnes(List<FixedFiles.FixedFile> ordered) {
