@@ -39,12 +39,22 @@ public final class Linter {
     return report(reading, inspect(reading));
   }
 
+  /** A host that a reader found, as the rules see it. */
+  public Host load(HostFiles files) {
+    return HostLoader.load(files, settings.targets());
+  }
+
+  /** What the rules take for granted on a host: stated, or said by its scenario. */
+  public Assumptions assume(HostFiles files, List<String> complaints) {
+    return HostScenario.of(files, settings, complaints).assume();
+  }
+
   /** Loads the hosts that a reader found, and checks each. */
   List<Inspection> inspect(HostReader.Reading reading) {
     List<Inspection> inspections = new ArrayList<>();
     for (HostFiles hostFiles : reading.hosts()) {
       List<String> complaints = new ArrayList<>();
-      Host host = HostLoader.load(hostFiles, settings.targets());
+      Host host = load(hostFiles);
       HostScenario scenario = HostScenario.of(hostFiles, settings, complaints);
       GatewaySchemas schemas = new GatewaySchemas(host, scenario.gateways(), complaints);
       List<Finding> all = check(host, scenario.assume(), schemas);
