@@ -33,7 +33,7 @@ public final class AlertUnit {
 
   /** The unit and its script. */
   static List<GeneratedFile> write(Spec spec) {
-    String program = "usr/local/bin/" + spec.name() + "-alert";
+    String program = "usr/local/lib/" + spec.name() + "/alert";
     UnitText unit =
         head(
             "Tells people that a unit has failed. It neither restarts nor has an OnFailure= of its",

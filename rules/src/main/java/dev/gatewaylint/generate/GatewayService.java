@@ -30,6 +30,9 @@ final class GatewayService {
     Spec.Gateway gateway = spec.gateway();
     UnitText unit = new UnitText("Unit");
     unit.set("Description", GatewayProgram.isOpenClaw(spec) ? "OpenClaw gateway" : "AI gateway");
+    if (spec.scope() == Spec.Scope.USER) {
+      unit.why("Every user's manager sees this file.").set("ConditionUser", gateway.user());
+    }
     dependencies(spec, unit);
     unit.section("Service");
     if (spec.scope() == Spec.Scope.SYSTEM) {
