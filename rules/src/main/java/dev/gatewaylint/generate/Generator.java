@@ -51,7 +51,7 @@ public final class Generator {
     files.addAll(AlertUnit.write(spec));
     spec.job().ifPresent(job -> files.addAll(GatewayJob.write(spec, job)));
     List<Artifacts.SystemAccount> accounts = new ArrayList<>();
-    if (ofSystem) {
+    if (ofSystem && spec.base() == Spec.Base.UNIT) {
       accounts.add(new Artifacts.SystemAccount(gateway.user(), gateway.home(), List.of()));
     }
     AlertUnit.account(spec)
