@@ -33,11 +33,11 @@ public final class AlertUnit {
 
   /** The unit and its script. */
   static List<GeneratedFile> write(Spec spec) {
-    String program = "usr/local/bin/" + spec.name() + "-alert";
+    String program = "usr/local/lib/" + spec.name() + "/alert";
     UnitText unit =
         head(
-            "Tells people that a unit has failed. It neither restarts nor has an OnFailure= of its",
-            "own: an alert that fails must not set off others.");
+            "Tells people that a unit has failed. It neither restarts nor has an OnFailure= of its"
+                + " own: an alert that fails must not set off others.");
     if (account(spec).isPresent()) {
       unit.set("User", account(spec).get());
     } else if (spec.scope() == Spec.Scope.SYSTEM) {
@@ -67,8 +67,8 @@ public final class AlertUnit {
   public static GeneratedFile selfContained(UnitScope scope) {
     UnitText unit =
         head(
-            "Tells everybody that a unit has failed, at most once in 30 min for each. It neither",
-            "restarts nor has an OnFailure= of its own: an alert that fails must not set off others.");
+            "Tells everybody that a unit has failed, at most once in 30 min for each. It neither"
+                + " restarts nor has an OnFailure= of its own: an alert that fails must not set off others.");
     boolean ofSystem = scope.manager() == UnitScope.Manager.SYSTEM;
     if (ofSystem) {
       everyTerminal(unit);
@@ -105,9 +105,9 @@ public final class AlertUnit {
     return scope.folders().get(0);
   }
 
-  private static UnitText head(String... lines) {
+  private static UnitText head(String words) {
     return new UnitText("Unit")
-        .head(lines)
+        .head(words)
         .set("Description", "Tell people that %i has failed")
         .section("Service")
         .set("Type", "oneshot");
