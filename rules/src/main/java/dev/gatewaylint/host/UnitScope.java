@@ -2,6 +2,7 @@ package dev.gatewaylint.host;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Units that one manager loads together: those of the system, those of every user, those of one
@@ -92,6 +93,16 @@ public record UnitScope(
         home.isEmpty() ? "~" : home,
         List.copyOf(folders),
         List.copyOf(configuration));
+  }
+
+  /** The first of its folders that an administrator, or the user, writes units to. */
+  public Optional<String> administratorsFolder() {
+    for (String folder : folders) {
+      if (Unit.isAdministratorsPath(folder + "/")) {
+        return Optional.of(folder);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether its files are Podman's Quadlets, from which units are generated. */
