@@ -105,6 +105,24 @@ public record UnitScope(
     return Optional.empty();
   }
 
+  /**
+   * Where services lie that its units may name: Podman makes the services of a host's Quadlets
+   * units of that host; empty for Quadlets that lie in no such place.
+   */
+  public Optional<UnitScope> ofServices() {
+    if (!holdsQuadlets()) {
+      return Optional.of(this);
+    }
+    String folder = folders.get(0) + "/";
+    int home = folder.indexOf(".config/containers/systemd/");
+    if (home == 0 || (home > 0 && folder.charAt(home - 1) == '/')) {
+      return Optional.of(ofHome(folder.substring(0, Math.max(0, home - 1))));
+    }
+    return folder.startsWith("etc/containers/systemd/") && manager == Manager.SYSTEM
+        ? Optional.of(system())
+        : Optional.empty();
+  }
+
   /** Whether its files are Podman's Quadlets, from which units are generated. */
   public boolean holdsQuadlets() {
     return folders.size() == 1 && ("/" + folders.get(0) + "/").contains("/containers/systemd/");

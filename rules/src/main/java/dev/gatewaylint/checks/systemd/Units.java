@@ -11,6 +11,7 @@ import dev.gatewaylint.rule.Subject;
 import dev.gatewaylint.syntax.unit.UnitFile;
 import dev.gatewaylint.text.Change;
 import dev.gatewaylint.text.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,10 +25,21 @@ final class Units {
 
   /** A finding with a fix that changes settings of a unit; by hand where no machine can. */
   static Finding cured(Finding finding, Safety safety, String title, UnitAmendment amendment) {
-    List<Change> changes = amendment.changes();
+    return cured(finding, safety, title, amendment, Optional.empty());
+  }
+
+  /** The same with one more file. */
+  static Finding cured(
+      Finding finding,
+      Safety safety,
+      String title,
+      UnitAmendment amendment,
+      Optional<Change> more) {
+    List<Change> changes = new ArrayList<>(amendment.changes());
     if (changes.isEmpty()) {
       return finding.fixedBy(Fix.byHand(title));
     }
+    more.ifPresent(changes::add);
     return finding.fixedBy(safety, amendment.inDropIn() ? title + " in a drop-in" : title, changes);
   }
 
