@@ -150,6 +150,25 @@ public final class SudoView {
     return policy().decide(Question.of(account(user).settled(), EffectiveGrant.SYSTEMCTL, words));
   }
 
+  /**
+   * Whether sudo would refuse a call to somebody who may make it now, had it other arguments.
+   *
+   * @param call one with sudo before it, or without
+   */
+  public boolean refuses(Call call, List<String> arguments) {
+    for (Caller caller : call.callers()) {
+      Optional<SudoAnswer> answer = call.sudoAnswer(caller);
+      if (answer.isPresent() && answer.get().decision().isAllowed()) {
+        Account user = account(answer.get().user());
+        Question other = Question.of(user, answer.get().command(), arguments);
+        if (!policy().decide(other).verdict().equals(answer.get().decision().verdict())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The grant by which whatever runs in a service may end that service, and needs no password. */
   public Optional<EffectiveGrant> grantToEndItself(Service service) {
     Optional<String> user = service.word("User").map(Sourced::value);
