@@ -24,7 +24,8 @@ public sealed interface Change {
     @Override
     public String text() {
       List<Edit> ordered = new ArrayList<>(edits);
-      ordered.sort(Comparator.comparingInt(edit -> edit.span().start()));
+      Comparator<Edit> byStart = Comparator.comparingInt(edit -> edit.span().start());
+      ordered.sort(byStart.thenComparingInt(edit -> edit.span().end()));
       String old = file.text();
       int first = old.indexOf('\n');
       boolean windows = first > 0 && old.charAt(first - 1) == '\r';

@@ -77,9 +77,9 @@ public record PlistFile(
     return edits().flatMap(edits -> edits.without(entry));
   }
 
-  /** Gives a key another name. */
+  /** Gives a key another name, which its dict must not have. */
   public Optional<Change> renamed(PlistValue.Entry entry, String name) {
-    return edits().map(edits -> edits.renamed(entry, name));
+    return edits().flatMap(edits -> edits.renamed(entry, name));
   }
 
   /**
@@ -89,6 +89,11 @@ public record PlistFile(
    */
   public Optional<Change> written(PlistValue value, String element) {
     return edits().map(edits -> edits.written(value, element));
+  }
+
+  /** Writes another entry where one stands, with a key that its dict must not have. */
+  public Optional<Change> written(PlistValue.Entry entry, String name, String element) {
+    return edits().flatMap(edits -> edits.written(entry, name, element));
   }
 
   /** Adds an entry behind another one, in the same way; the element is as that of another value. */

@@ -62,13 +62,35 @@ final class XmlEdits {
     return new PlistValue.Dict(key, List.of());
   }
 
-  Change renamed(PlistValue.Entry entry, String name) {
-    return Change.edit(source, new Edit(entry.key().span(), "<key>" + name + "</key>"));
+  /** Gives a key another name; empty if its dict has that already, or this one twice. */
+  Optional<Change> renamed(PlistValue.Entry entry, String name) {
+    Edit edit = new Edit(entry.key().span(), "<key>" + name + "</key>");
+    return isFree(entry, name) ? Optional.of(Change.edit(source, edit)) : Optional.empty();
+  }
+
+  private boolean isFree(PlistValue.Entry entry, String name) {
+    int others = 0;
+    for (PlistValue.Entry other : dict(entry.key()).entries()) {
+      boolean same = other.name().equals(name) || other.name().equals(entry.name());
+      others += same && !other.key().equals(entry.key()) ? 1 : 0;
+    }
+    return others == 0;
   }
 
   Change written(PlistValue value, String element) {
     Span span = value.place().span();
     return Change.edit(source, new Edit(span, layout.laidOut(element, span.start())));
+  }
+
+  /** Writes another entry; empty if its dict has that key already, or the old one twice. */
+  Optional<Change> written(PlistValue.Entry entry, String name, String element) {
+    if (!isFree(entry, name)) {
+      return Optional.empty();
+    }
+    Span value = entry.value().place().span();
+    Edit key = new Edit(entry.key().span(), "<key>" + name + "</key>");
+    Edit other = new Edit(value, layout.laidOut(element, value.start()));
+    return Optional.of(new Change.Edits(source, List.of(key, other)));
   }
 
   /** Adds an entry behind another one, as that is written. */
