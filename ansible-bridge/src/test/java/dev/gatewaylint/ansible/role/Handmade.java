@@ -154,4 +154,30 @@ final class Handmade {
         + label
         + "</string>\n</dict>\n</plist>\n";
   }
+
+  /** Names that mean something to YAML, Jinja, shells and Markdown. */
+  static Artifacts hostile() {
+    String unit = "a {{ 1 + 1 }} 'b' \"c\": #d.service";
+    return new Artifacts(
+        List.of(
+            file(Kind.SYSTEM_UNIT, "etc/systemd/system/" + unit, 0644, "{{ 1 }}\n{% raw %}\n"),
+            file(
+                Kind.SYSTEM_UNIT,
+                "etc/systemd/system/" + unit + ".d/{# gone #}.conf",
+                0644,
+                "#jinja2: trim_blocks: true\n{{ x }}"),
+            new GeneratedFile(
+                Kind.SCRIPT,
+                "usr/local/sbin/%s | é \\ ` $(id) {% endraw %}",
+                "o'w\\ner {{ 2 }}",
+                "- group",
+                0755,
+                "#!/bin/sh\n")),
+        List.of(new SystemAccount("x: {{ y }}", "/var/lib/{%", List.of("yes", "0755"))),
+        List.of(unit),
+        List.of(new UserUnit("u'{{ 3 }}", unit)),
+        List.of("u'{{ 3 }}"),
+        List.of(),
+        List.of("A note with {{ braces }} and a | bar,\nin two lines."));
+  }
 }
