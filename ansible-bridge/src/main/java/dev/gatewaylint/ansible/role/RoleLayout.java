@@ -54,11 +54,11 @@ final class RoleLayout {
             "defaults/main.yml",
             "meta/argument_specs.yml",
             "meta/main.yml",
-            "tasks/main.yml",
-            "vars/main.yml")) {
+            "tasks/main.yml")) {
       files.add(OutputFile.of(name, Template.fill("role/" + name, values)));
     }
     part(files, !FileTask.told(artifacts).isEmpty(), "handlers/main", values);
+    part(files, values.get("hasServices").equals(true), "vars/main", values);
     part(files, !linux.isEmpty(), "tasks/linux", values);
     part(files, !artifacts.accounts().isEmpty(), "tasks/accounts", values);
     part(files, !People.of(artifacts).isEmpty(), "tasks/users", values);
@@ -94,18 +94,34 @@ final class RoleLayout {
     values.put("macOwn", ownFolders(prefix, mac, false));
     values.put("linuxFiles", FileTask.all(prefix, linux, artifacts));
     values.put("macFiles", FileTask.all(prefix, mac, artifacts));
-    values.put("isReloading", FileTask.told(artifacts).contains(FileTask.RELOAD));
     values.put("hasEnabled", !artifacts.enabled().isEmpty());
     values.put("units", units());
     List<Map<String, Object>> people = People.values(role, artifacts);
     values.put("people", people);
     values.put("hasPeople", !people.isEmpty());
     values.put("jobs", Job.values(role, artifacts));
-    values.put("hasServices", !linux.isEmpty() || !artifacts.jobs().isEmpty());
+    putServices(values);
     values.put("rows", ReadmeRows.files(artifacts));
     values.put("notes", ReadmeRows.notes(artifacts));
     values.put("hasNotes", !artifacts.notes().isEmpty());
     return values;
+  }
+
+  /** Which of the switches and guards of services there is any use for. */
+  private void putServices(Map<String, Object> values) {
+    Set<String> told = FileTask.told(artifacts);
+    boolean isReloading = told.contains(FileTask.RELOAD);
+    boolean isLive =
+        isReloading || !artifacts.enabled().isEmpty() || !People.of(artifacts).isEmpty();
+    boolean isRestarting = false;
+    for (String handler : told) {
+      isRestarting |= !handler.startsWith("Reload ");
+    }
+    values.put("isReloading", isReloading);
+    values.put("isLive", isLive);
+    values.put("isRestarting", isRestarting);
+    values.put("isTelling", !told.isEmpty());
+    values.put("hasServices", isLive || isRestarting);
   }
 
   private String systems() {

@@ -180,4 +180,21 @@ final class Handmade {
         List.of(),
         List.of("A note with {{ braces }} and a | bar,\nin two lines."));
   }
+
+  /** A sudoers file alone. */
+  static Artifacts grant() {
+    return only(file(Kind.SUDOERS, "etc/sudoers.d/claw", 0440, "claw ALL=(root) /bin/true\n"));
+  }
+
+  /** A property list that nobody loads. */
+  static Artifacts idleJob() {
+    return only(
+        new GeneratedFile(
+            Kind.PLIST, "Library/LaunchDaemons/a.plist", "root", "wheel", 0644, plist("a")));
+  }
+
+  private static Artifacts only(GeneratedFile file) {
+    return new Artifacts(
+        List.of(file), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  }
 }
