@@ -36,22 +36,40 @@ public final class Linter {
 
   /** Loads the hosts that a reader found, and checks them. */
   public Report lint(HostReader.Reading reading) {
-    List<Finding> findings = new ArrayList<>();
-    List<String> complaints = new ArrayList<>(reading.complaints());
-    int files = 0;
+    return report(reading, inspect(reading));
+  }
+
+  /** Loads the hosts that a reader found, and checks each. */
+  List<Inspection> inspect(HostReader.Reading reading) {
+    List<Inspection> inspections = new ArrayList<>();
     for (HostFiles hostFiles : reading.hosts()) {
+      List<String> complaints = new ArrayList<>();
       Host host = HostLoader.load(hostFiles, settings.targets());
       HostScenario scenario = HostScenario.of(hostFiles, settings, complaints);
       GatewaySchemas schemas = new GatewaySchemas(host, scenario.gateways(), complaints);
-      findings.addAll(check(host, scenario.assume(), schemas));
+      List<Finding> all = check(host, scenario.assume(), schemas);
+      List<Finding> told = reported(Yielding.apply(all), host);
       complaints.addAll(host.complaints());
-      files += host.reported().size();
+      inspections.add(new Inspection(hostFiles, all, told, complaints));
+    }
+    return inspections;
+  }
+
+  /** The report on some hosts that were checked. */
+  static Report report(HostReader.Reading reading, List<Inspection> inspections) {
+    List<Finding> findings = new ArrayList<>();
+    List<String> complaints = new ArrayList<>(reading.complaints());
+    int files = 0;
+    for (Inspection inspection : inspections) {
+      findings.addAll(inspection.told());
+      complaints.addAll(inspection.complaints());
+      files += inspection.files().reported().size();
     }
     findings.sort(Order.BY_PLACE);
     return new Report(findings, files, reading.hosts().size(), complaints, reading.notes());
   }
 
-  /** What the rules find on one host, in no particular order. */
+  /** What the rules find on one host, in no particular order, before one yields to another. */
   private List<Finding> check(Host host, Assumptions assume, GatewaySchemas schemas) {
     List<Finding> all = new ArrayList<>();
     for (List<Finding> found : Workers.map(host.unitFiles(), file -> check(file, host))) {
@@ -68,7 +86,7 @@ public final class Linter {
     all.addAll(checkJobs(host, assume));
     all.addAll(checkGateways(host, schemas));
     all.addAll(checkCallers(host, assume));
-    return reported(Yielding.apply(all), host);
+    return all;
   }
 
   /** What asks who runs what, and may it: worked out only where a rule wants to know. */
