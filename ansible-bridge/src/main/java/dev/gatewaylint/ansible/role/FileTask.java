@@ -7,16 +7,36 @@ import dev.gatewaylint.generate.GeneratedFile.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The task that installs one file, as values for a template. */
 final class FileTask {
   private static final int ARGUMENT = 4;
 
+  /** The handler that makes the system's manager read its units again. */
+  static final String RELOAD = "Reload systemd";
+
   private FileTask() {}
 
+  /** The handler for the manager of a user. */
+  static String reload(String user) {
+    return "Reload the manager of " + user;
+  }
+
+  /** The handler for a unit of the system's manager. */
+  static String restart(String unit) {
+    return "Restart " + unit;
+  }
+
+  /** The handler for a unit of a user's manager. */
+  static String restart(UserUnit unit) {
+    return "Restart " + unit.unit() + " of " + unit.user();
+  }
+
   /** The values of the tasks for these files, in this order. */
-  static List<Map<String, Object>> all(String role, List<GeneratedFile> files, Artifacts all) {
+  static List<Map<String, Object>> all(Prefix prefix, List<GeneratedFile> files, Artifacts all) {
     List<Map<String, Object>> tasks = new ArrayList<>();
     List<String> titles = new ArrayList<>();
     for (GeneratedFile file : files) {
@@ -25,20 +45,20 @@ final class FileTask {
         title = "Install /" + file.path();
       }
       titles.add(title);
-      tasks.add(of(role, file, title, all));
+      tasks.add(of(prefix, file, title, all));
     }
     return tasks;
   }
 
   private static Map<String, Object> of(
-      String role, GeneratedFile file, String title, Artifacts artifacts) {
+      Prefix prefix, GeneratedFile file, String title, Artifacts artifacts) {
     Map<String, Object> task = new TreeMap<>();
     String path = Jinja.text(file.path());
     task.put("title", YamlText.entry(2, "name", Jinja.text(title)));
     task.put("src", YamlText.entry(ARGUMENT, "src", path));
-    task.put("dest", YamlText.entry(ARGUMENT, "dest", "{{ " + role + "_root }}/" + path));
-    task.put("owner", owner(ARGUMENT, role, "owner", file.owner()));
-    task.put("group", owner(ARGUMENT, role, "group", file.group()));
+    task.put("dest", prefix.path(ARGUMENT, "dest", file.path()));
+    task.put("owner", prefix.owner(ARGUMENT, "owner", file.owner()));
+    task.put("group", prefix.owner(ARGUMENT, "group", file.group()));
     task.put("mode", mode(file.mode()));
     task.put("isSudoers", file.kind() == Kind.SUDOERS);
     task.put("isPlist", file.kind() == Kind.PLIST);
@@ -52,17 +72,7 @@ final class FileTask {
     return task;
   }
 
-  /** Below a prefix, where accounts need not exist, files belong to whoever runs Ansible. */
-  static String owner(int indent, String role, String key, String name) {
-    if (name.equals("root")) {
-      return key + ": root";
-    }
-    return YamlText.entry(
-        indent,
-        key,
-        "{{ (" + role + "_root | length == 0) | ternary(" + Jinja.literal(name) + ", omit) }}");
-  }
-
+  /** Permission bits as they are written in octal. */
   static String mode(int mode) {
     return "0" + Integer.toOctalString(mode);
   }
@@ -83,14 +93,23 @@ final class FileTask {
     };
   }
 
+  /** The names of all handlers that the tasks of these files tell. */
+  static Set<String> told(Artifacts artifacts) {
+    Set<String> told = new TreeSet<>();
+    for (GeneratedFile file : artifacts.files()) {
+      told.addAll(handlers(file, artifacts));
+    }
+    return told;
+  }
+
   private static List<String> handlers(GeneratedFile file, Artifacts artifacts) {
     List<String> handlers = new ArrayList<>();
     switch (file.kind()) {
       case SYSTEM_UNIT -> {
-        handlers.add("Reload systemd");
+        handlers.add(RELOAD);
         for (String unit : artifacts.enabled()) {
           if (isOf(file.path(), unit)) {
-            handlers.add("Restart " + unit);
+            handlers.add(restart(unit));
           }
         }
       }
@@ -98,13 +117,13 @@ final class FileTask {
         String home = Folders.home(file.path());
         for (String user : People.of(artifacts)) {
           if (home.isEmpty() || user.equals(file.owner())) {
-            handlers.add("Reload the manager of " + user);
+            handlers.add(reload(user));
           }
         }
         for (UserUnit unit : artifacts.userUnits()) {
           boolean isTheirs = home.isEmpty() || unit.user().equals(file.owner());
           if (isTheirs && isOf(file.path(), unit.unit())) {
-            handlers.add("Restart " + unit.unit() + " of " + unit.user());
+            handlers.add(restart(unit));
           }
         }
       }

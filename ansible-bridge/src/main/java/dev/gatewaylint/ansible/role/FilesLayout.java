@@ -72,19 +72,21 @@ final class FilesLayout {
       steps.add(
           "useradd --system --user-group --shell /usr/sbin/nologin --home-dir "
               + ShellWord.of(account.home())
+              + (RoleLayout.hasHome(account) ? " --create-home" : "")
               + (groups.isEmpty() ? "" : " --groups " + ShellWord.of(groups))
               + " -- "
               + ShellWord.of(account.name()));
-    }
-    for (String user : artifacts.lingering()) {
-      steps.add("loginctl enable-linger " + ShellWord.of(user));
     }
     boolean hasUnits = false;
     for (GeneratedFile file : artifacts.files()) {
       hasUnits |= file.kind() == GeneratedFile.Kind.SYSTEM_UNIT;
       if (file.kind() == GeneratedFile.Kind.SUDOERS) {
-        steps.add("visudo -cf " + ShellWord.of("/" + file.path()));
+        steps.add("visudo -cf " + ShellWord.of(file.path()));
       }
+      steps.add(install(file));
+    }
+    for (String user : artifacts.lingering()) {
+      steps.add("loginctl enable-linger " + ShellWord.of(user));
     }
     if (hasUnits) {
       steps.add("systemctl daemon-reload");
@@ -106,5 +108,14 @@ final class FilesLayout {
       }
     }
     return steps;
+  }
+
+  private static String install(GeneratedFile file) {
+    // macOS makes no folders on the way.
+    return (file.kind() == GeneratedFile.Kind.PLIST ? "install" : "install -D")
+        + (" -o " + ShellWord.of(file.owner()))
+        + (" -g " + ShellWord.of(file.group()))
+        + (" -m " + FileTask.mode(file.mode()) + " ")
+        + (ShellWord.of(file.path()) + " " + ShellWord.of("/" + file.path()));
   }
 }

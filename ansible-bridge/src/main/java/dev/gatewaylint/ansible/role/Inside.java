@@ -45,8 +45,11 @@ final class Inside {
   }
 
   private static boolean isPlain(String path) {
-    if (path.indexOf('\0') >= 0) {
-      return false;
+    for (int at = 0; at < path.length(); at++) {
+      // A line feed would make two lines of one in the record.
+      if (path.charAt(at) < ' ') {
+        return false;
+      }
     }
     for (String name : path.split("/", -1)) {
       if (name.isEmpty() || name.equals(".") || name.equals("..")) {

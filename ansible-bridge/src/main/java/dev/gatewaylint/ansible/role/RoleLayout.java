@@ -8,6 +8,7 @@ import dev.gatewaylint.generate.Spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +20,7 @@ final class RoleLayout {
   private static final int ARGUMENT = 4;
 
   private final String role;
+  private final Prefix prefix;
   private final Spec spec;
   private final Artifacts artifacts;
   private final List<GeneratedFile> linux = new ArrayList<>();
@@ -26,6 +28,7 @@ final class RoleLayout {
 
   private RoleLayout(Spec spec, Artifacts artifacts) {
     this.role = RoleName.of(spec.name());
+    this.prefix = new Prefix(role + "_root");
     this.spec = spec;
     this.artifacts = artifacts;
     for (GeneratedFile file : artifacts.files()) {
@@ -49,17 +52,17 @@ final class RoleLayout {
             ".ansible-lint",
             "README.md",
             "defaults/main.yml",
-            "handlers/main.yml",
             "meta/argument_specs.yml",
             "meta/main.yml",
-            "tasks/main.yml",
-            "vars/main.yml")) {
+            "tasks/main.yml")) {
       files.add(OutputFile.of(name, Template.fill("role/" + name, values)));
     }
-    part(files, !linux.isEmpty(), "linux", values);
-    part(files, !artifacts.accounts().isEmpty(), "accounts", values);
-    part(files, !People.of(artifacts).isEmpty(), "users", values);
-    part(files, !mac.isEmpty(), "macos", values);
+    part(files, !FileTask.told(artifacts).isEmpty(), "handlers/main", values);
+    part(files, values.get("hasServices").equals(true), "vars/main", values);
+    part(files, !linux.isEmpty(), "tasks/linux", values);
+    part(files, !artifacts.accounts().isEmpty(), "tasks/accounts", values);
+    part(files, !People.of(artifacts).isEmpty(), "tasks/users", values);
+    part(files, !mac.isEmpty(), "tasks/macos", values);
     files.sort(java.util.Comparator.comparing(OutputFile::path));
     return files;
   }
@@ -67,7 +70,7 @@ final class RoleLayout {
   private static void part(
       List<OutputFile> files, boolean isNeeded, String name, Map<String, Object> values) {
     if (isNeeded) {
-      String path = "tasks/" + name + ".yml";
+      String path = name + ".yml";
       files.add(OutputFile.of(path, Template.fill("role/" + path, values)));
     }
   }
@@ -85,23 +88,40 @@ final class RoleLayout {
     values.put("hasAccounts", !artifacts.accounts().isEmpty());
     values.put("accounts", accounts(role, artifacts));
     values.put("hasSudoers", hasSudoers());
-    values.put("linuxFolders", prefix(linux));
-    values.put("macFolders", prefix(mac));
-    values.put("linuxOwn", ownFolders(role, linux, !artifacts.lingering().isEmpty()));
-    values.put("macOwn", ownFolders(role, mac, false));
-    values.put("linuxFiles", FileTask.all(role, linux, artifacts));
-    values.put("macFiles", FileTask.all(role, mac, artifacts));
+    values.put("linuxFolders", usual(linux));
+    values.put("macFolders", usual(mac));
+    values.put("linuxOwn", ownFolders(prefix, linux, !artifacts.lingering().isEmpty()));
+    values.put("macOwn", ownFolders(prefix, mac, false));
+    values.put("linuxFiles", FileTask.all(prefix, linux, artifacts));
+    values.put("macFiles", FileTask.all(prefix, mac, artifacts));
     values.put("hasEnabled", !artifacts.enabled().isEmpty());
     values.put("units", units());
     List<Map<String, Object>> people = People.values(role, artifacts);
     values.put("people", people);
     values.put("hasPeople", !people.isEmpty());
     values.put("jobs", Job.values(role, artifacts));
-    values.put("hasServices", !linux.isEmpty() || !artifacts.jobs().isEmpty());
+    putServices(values);
     values.put("rows", ReadmeRows.files(artifacts));
     values.put("notes", ReadmeRows.notes(artifacts));
     values.put("hasNotes", !artifacts.notes().isEmpty());
     return values;
+  }
+
+  /** Which of the switches and guards of services there is any use for. */
+  private void putServices(Map<String, Object> values) {
+    Set<String> told = FileTask.told(artifacts);
+    boolean isReloading = told.contains(FileTask.RELOAD);
+    boolean isLive =
+        isReloading || !artifacts.enabled().isEmpty() || !People.of(artifacts).isEmpty();
+    boolean isRestarting = false;
+    for (String handler : told) {
+      isRestarting |= !handler.startsWith("Reload ");
+    }
+    values.put("isReloading", isReloading);
+    values.put("isLive", isLive);
+    values.put("isRestarting", isRestarting);
+    values.put("isTelling", !told.isEmpty());
+    values.put("hasServices", isLive || isRestarting);
   }
 
   private String systems() {
@@ -141,7 +161,7 @@ final class RoleLayout {
       values.put("innerName", YamlText.entry(8, "name", name));
       values.put("innerGroup", YamlText.entry(8, "group", name));
       values.put("home", YamlText.entry(8, "home", Jinja.text(account.home())));
-      values.put("hasHome", !account.home().equals("/nonexistent") && !account.home().equals("/"));
+      values.put("hasHome", hasHome(account));
       List<String> groups = new ArrayList<>();
       for (String group : account.groups()) {
         groups.add(YamlText.item(6, Jinja.text(group)));
@@ -153,7 +173,12 @@ final class RoleLayout {
     return accounts;
   }
 
-  private static List<String> prefix(List<GeneratedFile> files) {
+  /** Whether a home folder is made for it. */
+  static boolean hasHome(SystemAccount account) {
+    return !account.home().equals("/nonexistent") && !account.home().equals("/");
+  }
+
+  private static List<String> usual(List<GeneratedFile> files) {
     List<String> items = new ArrayList<>();
     for (String folder : Folders.of(files).usual()) {
       items.add(YamlText.item(ARGUMENT, Jinja.text(folder)));
@@ -163,7 +188,7 @@ final class RoleLayout {
 
   /** The folders that come with files, as values of tasks. */
   static List<Map<String, Object>> ownFolders(
-      String role, List<GeneratedFile> files, boolean isLingering) {
+      Prefix prefix, List<GeneratedFile> files, boolean isLingering) {
     List<Folders.Owned> folders = new ArrayList<>(Folders.of(files).own());
     if (isLingering) {
       folders.add(new Folders.Owned(LINGER, "root", "root"));
@@ -174,9 +199,9 @@ final class RoleLayout {
       boolean isUsers = !folder.owner().equals("root");
       Map<String, Object> values = new TreeMap<>();
       values.put("title", YamlText.entry(2, "name", "Make the folder /" + path));
-      values.put("path", YamlText.entry(ARGUMENT, "path", "{{ " + role + "_root }}/" + path));
-      values.put("owner", FileTask.owner(ARGUMENT, role, "owner", folder.owner()));
-      values.put("group", FileTask.owner(ARGUMENT, role, "group", folder.group()));
+      values.put("path", prefix.path(ARGUMENT, "path", folder.path()));
+      values.put("owner", prefix.owner(ARGUMENT, "owner", folder.owner()));
+      values.put("group", prefix.owner(ARGUMENT, "group", folder.group()));
       // Whatever of it a user has shut stays shut.
       values.put("mode", isUsers ? "u=rwx,go-w" : "0755");
       own.add(values);
@@ -185,13 +210,15 @@ final class RoleLayout {
   }
 
   private List<Map<String, Object>> units() {
+    Set<String> told = FileTask.told(artifacts);
     List<Map<String, Object>> units = new ArrayList<>();
     for (String unit : artifacts.enabled()) {
       String shown = Jinja.text(unit);
       Map<String, Object> values = new TreeMap<>();
+      values.put("isTold", told.contains(FileTask.restart(unit)));
       values.put("item", YamlText.item(ARGUMENT, shown));
       values.put("name", YamlText.entry(ARGUMENT, "name", shown));
-      values.put("restart", YamlText.entry(2, "name", "Restart " + shown));
+      values.put("restart", YamlText.entry(2, "name", Jinja.text(FileTask.restart(unit))));
       units.add(values);
     }
     return units;

@@ -12,6 +12,8 @@ import java.util.Map;
  * {@code <%} and {@code %>}, because the files themselves hold Jinja.
  */
 final class Template {
+  private static final String START = "---\n";
+
   private Template() {}
 
   /**
@@ -21,11 +23,14 @@ final class Template {
    * @param values ready to stand where the template has them: nothing is escaped here
    */
   static String fill(String name, Map<String, Object> values) {
-    return Mustache.compiler()
-        .withDelims("<% %>")
-        .escapeHTML(false)
-        .compile(read(name))
-        .execute(values);
+    String text =
+        Mustache.compiler()
+            .withDelims("<% %>")
+            .escapeHTML(false)
+            .compile(read(name))
+            .execute(values);
+    // Each part begins with a blank line, the first one included.
+    return text.startsWith(START + "\n") ? START + text.substring(START.length() + 1) : text;
   }
 
   private static String read(String name) {

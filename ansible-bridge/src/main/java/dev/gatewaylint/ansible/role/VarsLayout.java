@@ -24,7 +24,7 @@ final class VarsLayout {
   private final Spec spec;
   private final Artifacts artifacts;
   private final List<GeneratedFile> others = new ArrayList<>();
-  private final List<List<String>> units = new ArrayList<>();
+  private final List<String> unitFiles = new ArrayList<>();
   private final TreeMap<String, List<String>> dropIns = new TreeMap<>();
   private final TreeMap<String, StringBuilder> templates = new TreeMap<>();
   private final List<OutputFile> files = new ArrayList<>();
@@ -51,7 +51,7 @@ final class VarsLayout {
     String user = home.isEmpty() ? "root" : file.owner();
     if (isUnit && folder.equals(units)) {
       files.add(OutputFile.of("files/" + file.path(), file.text()));
-      this.units.add(entry(file.path(), user));
+      unitFiles.addAll(entry(file.path(), user));
     } else if (isUnit && folder.startsWith(units + "/") && folder.endsWith(".d")) {
       String unit = folder.substring(units.length() + 1, folder.length() - 2);
       String template = folder.substring(0, folder.length() - 2) + ".conf.j2";
@@ -71,7 +71,9 @@ final class VarsLayout {
     Map<String, Object> values = values();
     files.add(OutputFile.of("playbook.yml", Template.fill("vars/playbook.yml", values)));
     files.add(OutputFile.of("README.md", Template.fill("vars/README.md", values)));
-    files.add(OutputFile.of("tasks/" + role + ".yml", Template.fill("vars/tasks.yml", values)));
+    if (!others.isEmpty() || !artifacts.accounts().isEmpty()) {
+      files.add(OutputFile.of("tasks/" + role + ".yml", Template.fill("vars/tasks.yml", values)));
+    }
     files.add(OutputFile.of("vars/" + role + ".yml", Template.fill("vars/vars.yml", values)));
     files.sort(java.util.Comparator.comparing(OutputFile::path));
     return files;
@@ -81,22 +83,25 @@ final class VarsLayout {
     Map<String, Object> values = new TreeMap<>();
     values.put("role", role);
     values.put("name", ReadmeRows.cell(spec.name()));
-    List<List<String>> lists = new ArrayList<>(dropIns.values());
-    values.put("unitFiles", units);
-    values.put("hasUnitFiles", !units.isEmpty());
-    values.put("dropIns", lists);
-    values.put("hasDropIns", !lists.isEmpty());
-    List<List<String>> started = new ArrayList<>();
+    List<String> extended = new ArrayList<>();
+    dropIns.values().forEach(extended::addAll);
+    values.put("unitFiles", unitFiles);
+    values.put("hasUnitFiles", !unitFiles.isEmpty());
+    values.put("dropIns", extended);
+    values.put("hasDropIns", !extended.isEmpty());
+    List<String> started = new ArrayList<>();
     for (String unit : artifacts.enabled()) {
-      started.add(entry(unit, "root"));
+      started.addAll(entry(unit, "root"));
     }
     for (UserUnit unit : artifacts.userUnits()) {
-      started.add(entry(unit.unit(), unit.user()));
+      started.addAll(entry(unit.unit(), unit.user()));
     }
     values.put("units", started);
     values.put("hasUnits", !started.isEmpty());
-    values.put("folders", RoleLayout.ownFolders(role, others, false));
-    values.put("files", FileTask.all(role, others, withoutHandlers()));
+    values.put("hasTasks", !others.isEmpty() || !artifacts.accounts().isEmpty());
+    values.put("hasJobs", !artifacts.jobs().isEmpty());
+    values.put("folders", RoleLayout.ownFolders(Prefix.NONE, others, false));
+    values.put("files", FileTask.all(Prefix.NONE, others, withoutHandlers()));
     values.put("accounts", RoleLayout.accounts(role, artifacts));
     values.put("rows", ReadmeRows.files(artifacts));
     values.put("notes", ReadmeRows.notes(artifacts));
@@ -109,11 +114,13 @@ final class VarsLayout {
     return new Artifacts(others, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
-  /** An entry of one of the role's lists, in lines. */
+  /** An entry of one of the role's lists, in lines; root's needs no dictionary. */
   private static List<String> entry(String item, String user) {
-    List<String> lines = new ArrayList<>();
-    lines.add(YamlText.entry(DICTIONARY, "item", Jinja.text(item)));
-    lines.add(YamlText.entry(DICTIONARY, "user", Jinja.text(user)));
-    return lines;
+    if (user.equals("root")) {
+      return List.of(YamlText.item(DICTIONARY - 2, Jinja.text(item)));
+    }
+    return List.of(
+        "- " + YamlText.entry(DICTIONARY, "item", Jinja.text(item)),
+        "  " + YamlText.entry(DICTIONARY, "user", Jinja.text(user)));
   }
 }

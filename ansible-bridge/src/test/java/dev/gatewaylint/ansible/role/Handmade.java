@@ -154,4 +154,47 @@ final class Handmade {
         + label
         + "</string>\n</dict>\n</plist>\n";
   }
+
+  /** Names that mean something to YAML, Jinja, shells and Markdown. */
+  static Artifacts hostile() {
+    String unit = "a {{ 1 + 1 }} 'b' \"c\": #d.service";
+    return new Artifacts(
+        List.of(
+            file(Kind.SYSTEM_UNIT, "etc/systemd/system/" + unit, 0644, "{{ 1 }}\n{% raw %}\n"),
+            file(
+                Kind.SYSTEM_UNIT,
+                "etc/systemd/system/" + unit + ".d/{# gone #}.conf",
+                0644,
+                "#jinja2: trim_blocks: true\n{{ x }}"),
+            new GeneratedFile(
+                Kind.SCRIPT,
+                "usr/local/sbin/%s | é \\ ` $(id) {% endraw %}",
+                "o'w\\ner {{ 2 }}",
+                "- group",
+                0755,
+                "#!/bin/sh\n")),
+        List.of(new SystemAccount("x: {{ y }}", "/var/lib/{%", List.of("yes", "0755"))),
+        List.of(unit),
+        List.of(new UserUnit("u'{{ 3 }}", unit)),
+        List.of("u'{{ 3 }}"),
+        List.of(),
+        List.of("A note with {{ braces }} and a | bar,\nin two lines."));
+  }
+
+  /** A sudoers file alone. */
+  static Artifacts grant() {
+    return only(file(Kind.SUDOERS, "etc/sudoers.d/claw", 0440, "claw ALL=(root) /bin/true\n"));
+  }
+
+  /** A property list that nobody loads. */
+  static Artifacts idleJob() {
+    return only(
+        new GeneratedFile(
+            Kind.PLIST, "Library/LaunchDaemons/a.plist", "root", "wheel", 0644, plist("a")));
+  }
+
+  private static Artifacts only(GeneratedFile file) {
+    return new Artifacts(
+        List.of(file), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  }
 }
