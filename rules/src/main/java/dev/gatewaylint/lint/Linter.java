@@ -2,6 +2,7 @@ package dev.gatewaylint.lint;
 
 import dev.gatewaylint.caller.Call;
 import dev.gatewaylint.caller.SudoView;
+import dev.gatewaylint.host.Delivered;
 import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.host.Host;
 import dev.gatewaylint.host.HostFiles;
@@ -39,16 +40,36 @@ public final class Linter {
     List<Finding> findings = new ArrayList<>();
     List<String> complaints = new ArrayList<>(reading.complaints());
     int files = 0;
+    Set<String> told = new HashSet<>();
     for (HostFiles hostFiles : reading.hosts()) {
       Host host = HostLoader.load(hostFiles, settings.targets());
-      HostScenario scenario = HostScenario.of(hostFiles, settings, complaints);
-      GatewaySchemas schemas = new GatewaySchemas(host, scenario.gateways(), complaints);
-      findings.addAll(check(host, scenario.assume(), schemas));
+      List<Finding> found = check(host, complaints);
       complaints.addAll(host.complaints());
       files += host.reported().size();
+      if (hostFiles.delivered() == Delivered.NONE) {
+        findings.addAll(found);
+        continue;
+      }
+      for (HostFiles world : hostFiles.delivered().worlds()) {
+        Host other = HostLoader.load(world, settings.targets());
+        found = Worlds.common(found, check(other, new ArrayList<>()), world);
+      }
+      // Several hosts may be made of one file.
+      for (Finding finding : found) {
+        if (told.add(Origins.key(finding))) {
+          findings.add(finding);
+        }
+      }
     }
     findings.sort(Order.BY_PLACE);
     return new Report(findings, files, reading.hosts().size(), complaints, reading.notes());
+  }
+
+  /** What the rules find on one host. */
+  private List<Finding> check(Host host, List<String> complaints) {
+    HostScenario scenario = HostScenario.of(host.files(), settings, complaints);
+    GatewaySchemas schemas = new GatewaySchemas(host, scenario.gateways(), complaints);
+    return check(host, scenario.assume(), schemas);
   }
 
   /** What the rules find on one host, in no particular order. */
@@ -63,6 +84,8 @@ public final class Linter {
     for (Rule rule : rules) {
       if (rule instanceof Rule.OfHost ofHost && mayReport(rule, host)) {
         all.addAll(ofHost.check(host));
+      } else if (rule instanceof Rule.OfDelivery ofDelivery) {
+        all.addAll(ofDelivery.check(host.delivered()));
       }
     }
     all.addAll(checkJobs(host, assume));
@@ -211,8 +234,13 @@ public final class Linter {
   private static List<Finding> reported(List<Finding> all, Host host) {
     Set<String> seen = new HashSet<>();
     List<Finding> kept = new ArrayList<>();
-    for (Finding finding : all) {
-      boolean wanted = host.reportsOn(finding.place().file().path());
+    for (Finding made : all) {
+      Optional<Finding> written = Origins.of(made, host);
+      if (written.isEmpty()) {
+        continue;
+      }
+      Finding finding = written.get();
+      boolean wanted = Origins.isWanted(made, finding, host);
       String key =
           finding.rule().id()
               + " "
