@@ -97,11 +97,14 @@ final class ProbeScript {
         say "$unit still does not answer after its restart: a person has to look"
         exit 1
       fi
-      # A unit that systemd stops, starts or waits with is its business; one that has just started gets its time.
+      if [ "$active" != active ]; then
+        say "$unit has not answered $limit times in a row; it is $active, and systemd is at work on it"
+        exit 1
+      fi
       read -r up _ </proc/uptime
       age=$((${up%%.*} - since / 1000000))
-      if [ "$active" != active ] || [ "$age" -le "$start_up" ]; then
-        say "$unit has not answered $limit times in a row; it is $active since $age s and is not restarted now"
+      if [ "$age" -le "$start_up" ]; then
+        say "$unit has not answered $limit times in a row; it started $age s ago and gets $start_up s"
         exit 1
       fi
 

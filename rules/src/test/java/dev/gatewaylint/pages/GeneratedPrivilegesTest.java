@@ -3,7 +3,6 @@ package dev.gatewaylint.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewaylint.generate.GeneratedFile;
-import dev.gatewaylint.generate.Generator;
 import dev.gatewaylint.generate.ProbedSpec;
 import dev.gatewaylint.generate.Spec;
 import dev.gatewaylint.lint.LintSettings;
@@ -38,9 +37,7 @@ class GeneratedPrivilegesTest {
     files.put("etc/sudoers", "root ALL=(ALL:ALL) ALL\n@includedir /etc/sudoers.d\n");
     files.put("etc/os-release", "ID=debian\nVERSION_ID=\"12\"\n");
     files.put("var/lib/systemd/linger/gateway", "");
-    List<GeneratedFile> generated = new ArrayList<>(Generator.artifacts(spec.spec()).files());
-    generated.addAll(spec.files());
-    for (GeneratedFile file : generated) {
+    for (GeneratedFile file : spec.everything().values()) {
       files.put(file.path(), file.text());
     }
     List<HostFile> host = new ArrayList<>();
