@@ -15,6 +15,9 @@ import dev.gatewaylint.sudo.SudoPolicy;
 import dev.gatewaylint.syntax.shell.Prefix;
 import dev.gatewaylint.syntax.sudoers.AliasFault;
 import dev.gatewaylint.syntax.sudoers.AliasTable;
+import dev.gatewaylint.syntax.sudoers.DefaultsSetting;
+import dev.gatewaylint.syntax.sudoers.Entry;
+import dev.gatewaylint.syntax.sudoers.PolicyLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -148,6 +151,20 @@ public final class SudoView {
    */
   public Decision decisionFor(String user, List<String> words) {
     return policy().decide(Question.of(account(user).settled(), EffectiveGrant.SYSTEMCTL, words));
+  }
+
+  /** Whether any Defaults line says something about a parameter. */
+  public boolean hasDefaults(String parameter) {
+    for (PolicyLine line : files().lines()) {
+      if (line.entry() instanceof Entry.Defaults defaults) {
+        for (DefaultsSetting setting : defaults.settings()) {
+          if (setting.name().value().equals(parameter)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /**

@@ -186,6 +186,9 @@ public record WayThroughSudo(Optional<String> line, String file, List<Change> ch
             && call.argv().program().equals("systemctl")
             && !call.rearmsStartLimit();
     SystemctlCall asked = SystemctlCall.ofWords(call.argv().knownArguments());
-    return ofUnits && NarrowGrant.isGrantable(asked) && SystemctlReach.of(asked).isEmpty();
+    return ofUnits
+        && !asked.operands().isEmpty()
+        && NarrowGrant.isGrantable(asked)
+        && SystemctlReach.of(asked).isEmpty();
   }
 }

@@ -74,8 +74,6 @@ public final class SudoArgumentMismatch implements Rule.OfCall {
     return changes.isEmpty()
         ? Fix.byHand("call `sudo -n " + miss.spelled() + "`, or add `" + line + "`")
         : new Fix(
-            Safety.UNSAFE,
-            "add `" + line + "`; to call `sudo -n " + miss.spelled() + "` does as well",
-            changes);
+            Safety.UNSAFE, "add `" + line + "`, or call `sudo -n " + miss.spelled() + "`", changes);
   }
 }

@@ -24,8 +24,8 @@ public final class SelfRestart implements Rule.OfCall {
           .fixedBy(Safety.UNSAFE);
 
   private static final String HAND_OVER =
-      "# Commented out: it restarted the gateway in which its own session runs.\n"
-          + "# Let a person order that restart, or a job outside that asks for its health first.\n"
+      "# Taken out: it ended an agent's session by a restart of the gateway that the session runs in.\n"
+          + "# Hand it over to a person, or to a job outside that asks for the gateway's health first.\n"
           + "#";
 
   @Override

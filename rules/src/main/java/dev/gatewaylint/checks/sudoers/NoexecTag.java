@@ -6,9 +6,6 @@ import dev.gatewaylint.caller.SudoersEdit;
 import dev.gatewaylint.sudo.Grant;
 import dev.gatewaylint.syntax.Located;
 import dev.gatewaylint.syntax.sudoers.CommandSpec;
-import dev.gatewaylint.syntax.sudoers.DefaultsSetting;
-import dev.gatewaylint.syntax.sudoers.Entry;
-import dev.gatewaylint.syntax.sudoers.PolicyLine;
 import dev.gatewaylint.syntax.sudoers.Tag;
 import dev.gatewaylint.text.Change;
 import dev.gatewaylint.text.Edit;
@@ -21,8 +18,8 @@ import java.util.Optional;
  * {@code NOEXEC:} before one command of a list and no other.
  *
  * @param next the command behind it, which gets {@code EXEC:} so that it does not inherit the tag
- * @param changes empty where a person has to: an alias stands for several commands, or Defaults say
- *     something about noexec that {@code EXEC:} would undo
+ * @param changes empty where a person has to: an alias stands for several commands, the command is
+ *     for more than questions, or Defaults say something about noexec that {@code EXEC:} would undo
  */
 record NoexecTag(Optional<String> next, List<Change> changes) {
   NoexecTag {
@@ -33,7 +30,8 @@ record NoexecTag(Optional<String> next, List<Change> changes) {
     Grant grant = effective.grant();
     Optional<CommandSpec> heir =
         grant.wouldHandOn(Tag.NOEXEC, Tag.EXEC) ? next(grant) : Optional.empty();
-    if (grant.isFromAlias() || (heir.isPresent() && areDefaultsMade(sudo))) {
+    boolean mayStartOthers = !PagedCall.areAllQuestions(effective);
+    if (grant.isFromAlias() || mayStartOthers || (heir.isPresent() && sudo.hasDefaults("noexec"))) {
       return new NoexecTag(Optional.empty(), List.of());
     }
     List<Edit> edits = new ArrayList<>();
@@ -62,18 +60,5 @@ record NoexecTag(Optional<String> next, List<Change> changes) {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean areDefaultsMade(SudoView sudo) {
-    for (PolicyLine line : sudo.files().lines()) {
-      if (line.entry() instanceof Entry.Defaults defaults) {
-        for (DefaultsSetting setting : defaults.settings()) {
-          if (setting.name().value().equals("noexec")) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
   }
 }

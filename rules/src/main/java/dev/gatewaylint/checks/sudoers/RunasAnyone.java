@@ -69,7 +69,7 @@ public final class RunasAnyone implements Rule.OfSudo {
    * Where {@code ALL} leaves somebody out, or a command is any command, a person has to say who.
    */
   private static Fix fix(SudoView sudo, Grant grant, Place runas) {
-    boolean plain = true;
+    boolean plain = !sudo.hasDefaults("runas_default");
     for (Member member : grant.runas().orElseThrow().value().users()) {
       plain &= !member.negated();
     }
