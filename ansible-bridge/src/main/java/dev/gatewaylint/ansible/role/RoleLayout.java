@@ -59,7 +59,7 @@ final class RoleLayout {
     }
     part(files, !FileTask.told(artifacts).isEmpty(), "handlers/main", values);
     part(files, values.get("hasServices").equals(true), "vars/main", values);
-    part(files, !linux.isEmpty(), "tasks/linux", values);
+    part(files, isLinux(), "tasks/linux", values);
     part(files, !artifacts.accounts().isEmpty(), "tasks/accounts", values);
     part(files, !People.of(artifacts).isEmpty(), "tasks/users", values);
     part(files, !mac.isEmpty(), "tasks/macos", values);
@@ -81,7 +81,7 @@ final class RoleLayout {
     values.put("name", ReadmeRows.cell(spec.name()));
     values.put("systemd", spec.systemd());
     values.put("isUserScope", spec.scope() == Spec.Scope.USER);
-    values.put("hasLinux", !linux.isEmpty());
+    values.put("hasLinux", isLinux());
     values.put("hasMac", !mac.isEmpty());
     values.put("systems", systems());
     values.put("description", description());
@@ -89,6 +89,7 @@ final class RoleLayout {
     values.put("accounts", accounts(role, artifacts));
     values.put("hasSudoers", hasSudoers());
     values.put("linuxFolders", usual(linux));
+    values.put("hasLinuxFolders", !linux.isEmpty());
     values.put("macFolders", usual(mac));
     values.put("linuxOwn", ownFolders(prefix, linux, !artifacts.lingering().isEmpty()));
     values.put("macOwn", ownFolders(prefix, mac, false));
@@ -124,11 +125,18 @@ final class RoleLayout {
     values.put("hasServices", isLive || isRestarting);
   }
 
+  private boolean isLinux() {
+    return !linux.isEmpty()
+        || !artifacts.accounts().isEmpty()
+        || !artifacts.enabled().isEmpty()
+        || !People.of(artifacts).isEmpty();
+  }
+
   private String systems() {
     if (mac.isEmpty()) {
       return "['Linux']";
     }
-    return linux.isEmpty() ? "['Darwin']" : "['Linux', 'Darwin']";
+    return !isLinux() ? "['Darwin']" : "['Linux', 'Darwin']";
   }
 
   private String description() {
