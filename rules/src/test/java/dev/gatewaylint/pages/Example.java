@@ -2,8 +2,6 @@ package dev.gatewaylint.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatewaylint.host.HostFiles;
-import dev.gatewaylint.host.HostReader;
 import dev.gatewaylint.lint.LintSettings;
 import dev.gatewaylint.lint.Linter;
 import dev.gatewaylint.lint.Report;
@@ -21,12 +19,23 @@ import java.util.List;
  *
  * @param name what tests call it
  * @param rule the rule that it is about; empty for a sample
+ * @param machine what its files are read as
  */
 record Example(
-    String name, String rule, LintSettings settings, List<HostFile> files, List<Mark> marks) {
+    String name,
+    String rule,
+    LintSettings settings,
+    Machine machine,
+    List<HostFile> files,
+    List<Mark> marks) {
 
   /** The files that a section of a page shows. */
   static Example of(Page page, Page.Section section) {
+    return of(page, section, Machine.WHOLE);
+  }
+
+  /** The files that a section of a page shows, read as something else. */
+  static Example of(Page page, Page.Section section, Machine machine) {
     List<HostFile> files = new ArrayList<>();
     List<Mark> marks = new ArrayList<>();
     for (Fence fence : section.files()) {
@@ -34,7 +43,8 @@ record Example(
       marks.addAll(fence.marks(page.rule()));
     }
     LintSettings settings = Options.settings(section.options());
-    return new Example(page.rule() + ": " + section.title(), page.rule(), settings, files, marks);
+    String name = page.rule() + ": " + section.title();
+    return new Example(name, page.rule(), settings, machine, files, marks);
   }
 
   /** A host that lies in a folder. */
@@ -48,17 +58,16 @@ record Example(
         throw new IllegalStateException(e);
       }
     }
-    return new Example(folder.getFileName().toString(), "", LintSettings.DEFAULT, files, List.of());
+    String name = folder.getFileName().toString();
+    return new Example(name, "", LintSettings.DEFAULT, Machine.WHOLE, files, List.of());
   }
 
   Report lint() {
-    List<String> paths = files.stream().map(HostFile::path).toList();
-    HostFiles host = HostFiles.complete(new MemoryTree(files), "", paths);
-    return new Linter(settings).lint(new HostReader.Reading(List.of(host), List.of(), List.of()));
+    return new Linter(settings).lint(machine.read(files));
   }
 
   Example with(List<HostFile> other) {
-    return new Example(name, rule, settings, other, marks);
+    return new Example(name, rule, settings, machine, other, marks);
   }
 
   /**

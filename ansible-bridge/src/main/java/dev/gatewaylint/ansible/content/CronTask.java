@@ -42,7 +42,7 @@ final class CronTask {
     line.put(schedule.get() + " " + column, task.place(), How.VALUE);
     line.part(text.get(), 0, text.get().text().length());
     line.put("\n", task.place(), How.VALUE);
-    site.append(Modules.delivery(task, path, false, told), line.build());
+    site.append(Modules.delivery(task, path, true, told), line.build());
   }
 
   private static String unknown(Site site, Arguments arguments) {
