@@ -123,8 +123,8 @@ public final class HealthProbe {
             .set("Type", "oneshot");
     if (needsSudo()) {
       unit.why(
-              "It uses sudo: nothing here may imply NoNewPrivileges=, so no DynamicUser=, no",
-              "SystemCallFilter= and the like.")
+              "It uses sudo: nothing here may imply NoNewPrivileges=, so no DynamicUser=, no"
+                  + " SystemCallFilter= and the like.")
           .set("User", account(spec));
     } else if (!ofUser) {
       unit.why("Nobody's account: it asks and reports.").set("DynamicUser", "yes");
