@@ -88,21 +88,17 @@ public final class AlertUnit {
         .set("TimeoutStartSec", "60");
     return new GeneratedFile(
         ofSystem ? GeneratedFile.Kind.SYSTEM_UNIT : GeneratedFile.Kind.USER_UNIT,
-        folder(scope) + "/" + TEMPLATE,
+        path(scope),
         "root",
         "root",
         0644,
         unit.text());
   }
 
-  /** The folder of a scope that is an administrator's to write to. */
-  private static String folder(UnitScope scope) {
-    for (String folder : scope.folders()) {
-      if (folder.equals("etc/systemd/system") || folder.endsWith("systemd/user")) {
-        return folder;
-      }
-    }
-    return scope.folders().get(0);
+  /** Where {@link #selfContained} lies: in the folder that is an administrator's to write to. */
+  private static String path(UnitScope scope) {
+    String folder = scope.administratorsFolder().orElse(scope.folders().get(0));
+    return folder.isEmpty() ? TEMPLATE : folder + "/" + TEMPLATE;
   }
 
   private static UnitText head(String words) {

@@ -32,8 +32,7 @@ public final class SpecReader {
    * The orders that a grant can name exactly: each acts on the unit that it names and leaves what
    * starts at boot as it is.
    */
-  private static final List<String> VERBS =
-      List.of("start", "stop", "restart", "try-restart", "reload");
+  static final List<String> VERBS = List.of("start", "stop", "restart", "try-restart", "reload");
 
   private SpecReader() {}
 
