@@ -100,8 +100,7 @@ class GeneratedPrivilegesTest {
     spoilt.put("ignored-restart-failure", List.of("'; then", "' || true\nif false; then"));
     spoilt.put(
         "sudo-under-no-new-privileges", List.of("ProtectHome=yes\n", "NoNewPrivileges=yes\n"));
-    spoilt.put(
-        "sudo-argument-mismatch", List.of("restart 'openclaw.service'", "restart openclaw"));
+    spoilt.put("sudo-argument-mismatch", List.of("restart 'openclaw.service'", "restart openclaw"));
     spoilt.put("unprivileged-systemctl", List.of("! sudo -n /usr/bin/", "! /usr/bin/"));
     spoilt.put(
         "limit-rearmed", List.of("if ! sudo", "sudo -n systemctl reset-failed openclaw\n$&"));
