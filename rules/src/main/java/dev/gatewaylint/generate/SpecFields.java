@@ -15,6 +15,7 @@ import java.util.Optional;
 /** The keys of one mapping of a spec, each read as what it has to be. */
 final class SpecFields {
   private static final int MOST_ITEMS = 50;
+  private static final int MOST_SECONDS = 99_999;
 
   private final Fields fields;
 
@@ -94,15 +95,26 @@ final class SpecFields {
 
   /** A time with units, or a number of seconds. */
   static TimeSpan time(ConfigNode node) throws ScenarioException {
-    if (node instanceof Scalar scalar
-        && (scalar.kind() == Kind.TEXT || scalar.kind() == Kind.NUMBER)
-        && Shape.TIME.fits(scalar.text())) {
-      Optional<TimeSpan> span = TimeSpan.parseSeconds(scalar.text());
+    if (node instanceof Scalar scalar) {
+      Optional<Integer> seconds = whole(scalar, 1, MOST_SECONDS);
+      if (seconds.isPresent()) {
+        return TimeSpan.ofSeconds(seconds.get());
+      }
+      Optional<TimeSpan> span =
+          scalar.kind() == Kind.TEXT && Shape.TIME.fits(scalar.text())
+              ? TimeSpan.parseSeconds(scalar.text())
+              : Optional.empty();
       if (span.isPresent()) {
         return span.get();
       }
     }
     throw new ScenarioException(node.place(), "expected " + Shape.TIME.words());
+  }
+
+  private static Optional<Integer> whole(Scalar scalar, int least, int most) {
+    double value = scalar.number().orElse(Double.NaN);
+    boolean fits = value >= least && value <= most && value == Math.rint(value);
+    return fits ? Optional.of((int) value) : Optional.empty();
   }
 
   /** A whole number between two bounds. */
@@ -111,14 +123,13 @@ final class SpecFields {
     if (node.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Double> number =
-        node.get() instanceof Scalar scalar ? scalar.number() : Optional.empty();
-    double value = number.orElse(Double.NaN);
-    if (!(value >= least && value <= most && value == Math.rint(value))) {
+    Optional<Integer> number =
+        node.get() instanceof Scalar scalar ? whole(scalar, least, most) : Optional.empty();
+    if (number.isEmpty()) {
       throw new ScenarioException(
           node.get().place(), "expected a number from " + least + " to " + most);
     }
-    return Optional.of((int) value);
+    return number;
   }
 
   Optional<Boolean> flag(String key) throws ScenarioException {

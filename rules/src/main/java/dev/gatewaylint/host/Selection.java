@@ -57,10 +57,18 @@ public final class Selection {
     Set<String> includable = new TreeSet<>(host.includable());
     includable.removeIf(path -> !takes(root.resolve(path)));
     return new HostFiles(
-        host.files(), host.shown(), host.complete(), chosen, host.scopes(), includable, false);
+        host.files(),
+        host.shown(),
+        host.complete(),
+        chosen,
+        host.scopes(),
+        includable,
+        false,
+        host.delivered());
   }
 
-  private boolean takes(Path file) {
+  /** Whether a file is reported on. */
+  public boolean takes(Path file) {
     Path relative = folder.relativize(file);
     return (includes.isEmpty() || anyMatches(includes, relative))
         && !anyMatches(excludes, relative);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewaylint.host.HostFiles;
 import dev.gatewaylint.host.HostReader;
+import dev.gatewaylint.lint.FixReport;
+import dev.gatewaylint.lint.FixedFiles;
+import dev.gatewaylint.lint.Fixer;
 import dev.gatewaylint.lint.LintSettings;
 import dev.gatewaylint.lint.Linter;
 import dev.gatewaylint.lint.Report;
@@ -14,7 +17,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A host that a page shows, and what its author expects of it.
@@ -52,9 +58,28 @@ record Example(
   }
 
   Report lint() {
+    return new Linter(settings).lint(reading());
+  }
+
+  private HostReader.Reading reading() {
     List<String> paths = files.stream().map(HostFile::path).toList();
     HostFiles host = HostFiles.complete(new MemoryTree(files), "", paths);
-    return new Linter(settings).lint(new HostReader.Reading(List.of(host), List.of(), List.of()));
+    return new HostReader.Reading(List.of(host), List.of(), List.of());
+  }
+
+  /** Makes the fixes of some findings, safe or not. */
+  FixReport fix(Predicate<Finding> wanted) {
+    return new Fixer(new Linter(settings), fixed -> with(fixed).reading(), wanted).fix();
+  }
+
+  /** The host with fixes made. */
+  Example with(FixedFiles fixed) {
+    Map<String, HostFile> all = new LinkedHashMap<>();
+    files.forEach(file -> all.put(file.path(), file));
+    for (FixedFiles.FixedFile file : fixed.all().values()) {
+      all.put(file.shown(), HostFile.of(file.shown(), file.content().bytes()));
+    }
+    return with(List.copyOf(all.values()));
   }
 
   Example with(List<HostFile> other) {
