@@ -134,7 +134,7 @@ class GivenUpOracleTest {
       while (left-- > 0 && !haveFailed(box, units)) {
         Thread.sleep(1000);
       }
-      Thread.sleep(4000); // for an alert or a start too many
+      Thread.sleep(2000); // for an alert or a start too many
       for (String unit : units) {
         String name = unit.replace(".service", "");
         assertThat(box.show(List.of(unit), "ActiveState").get(unit))

@@ -98,6 +98,7 @@ class SpecReaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
           nmae: x                          | 4:1: unknown key 'nmae'; did you mean name?
@@ -130,6 +131,7 @@ class SpecReaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
           stop-timeout: 20s                | the gateway may need 30 s to finish its replies, and a stop would kill it before
@@ -153,6 +155,7 @@ class SpecReaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
           openclaw gateway          | expected an absolute path and plain words, or a list of words
