@@ -69,6 +69,11 @@ record Example(
     return new Example(name, "", LintSettings.DEFAULT, Machine.WHOLE, files, List.of());
   }
 
+  /** A host that a test makes. */
+  static Example ofHost(String name, LintSettings settings, List<HostFile> files) {
+    return new Example(name, "", settings, Machine.WHOLE, files, List.of());
+  }
+
   Report lint() {
     return new Linter(settings).lint(reading());
   }

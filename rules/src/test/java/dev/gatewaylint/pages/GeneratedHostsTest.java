@@ -124,7 +124,7 @@ class GeneratedHostsTest {
             Set.of(),
             Targets.ofSystemd(new SystemdTarget(spec.systemd(), true)),
             Assumptions.DEFAULT);
-    return new Example("generated", "", settings, files, List.of());
+    return Example.ofHost("generated", settings, files);
   }
 
   private static HostFile file(String path, String text) {

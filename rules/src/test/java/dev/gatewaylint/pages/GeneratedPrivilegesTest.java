@@ -46,7 +46,7 @@ class GeneratedPrivilegesTest {
   }
 
   private static List<String> loud(ProbedSpec spec, LintSettings settings) {
-    Example example = new Example("generated", "", settings, host(spec), List.of());
+    Example example = Example.ofHost("generated", settings, host(spec));
     List<String> loud = new ArrayList<>();
     for (Finding finding : example.lint().findings()) {
       if (finding.severity() != Severity.INFO) {
