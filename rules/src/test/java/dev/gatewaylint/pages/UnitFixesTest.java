@@ -30,7 +30,7 @@ class UnitFixesTest {
 
   /** The files that the fixes of a rule change, by path. */
   private Map<String, String> fixed(String rule) {
-    Example example = new Example(rule, rule, Options.settings(options), files, List.of());
+    Example example = Example.ofHost(rule, Options.settings(options), files);
     FixReport report = example.fix(finding -> finding.rule().id().equals(rule));
     for (Finding finding : report.made()) {
       titles.add(finding.fix().orElseThrow().title());
