@@ -28,6 +28,11 @@ final class Picocli {
     line.addSubcommand("check", check());
     line.addSubcommand("fix", fix());
     line.addSubcommand(
+        "generate",
+        GenerateSpec.add(
+            command(
+                "generate", "Write units, sudoers, probe and alert for a gateway, as a role.")));
+    line.addSubcommand(
         "simulate",
         SimulateSpec.add(
             command("simulate", "Play services against crash patterns: do they ever stop?")));
@@ -152,6 +157,7 @@ final class Picocli {
       return switch (command.commandSpec().name()) {
         case "check" -> CheckRun.run(arguments(command), console);
         case "fix" -> FixSpec.run(command, arguments(command), console);
+        case "generate" -> GenerateSpec.run(command, console);
         case "simulate" -> SimulateSpec.run(command, console);
         case "explain" -> {
           console.print(ExplainCommand.page(command.matchedPositionalValue(0, "")));

@@ -33,11 +33,11 @@ public final class AlertUnit {
 
   /** The unit and its script. */
   static List<GeneratedFile> write(Spec spec) {
-    String program = "usr/local/bin/" + spec.name() + "-alert";
+    String program = "usr/local/lib/" + spec.name() + "/alert";
     UnitText unit =
         head(
-            "Tells people that a unit has failed. It neither restarts nor has an OnFailure= of its",
-            "own: an alert that fails must not set off others.");
+            "Tells people that a unit has failed. It neither restarts nor has an OnFailure= of its"
+                + " own: an alert that fails must not set off others.");
     if (account(spec).isPresent()) {
       unit.set("User", account(spec).get());
     } else if (spec.scope() == Spec.Scope.SYSTEM) {
@@ -67,8 +67,8 @@ public final class AlertUnit {
   public static GeneratedFile selfContained(UnitScope scope) {
     UnitText unit =
         head(
-            "Tells everybody that a unit has failed, at most once in 30 min for each. It neither",
-            "restarts nor has an OnFailure= of its own: an alert that fails must not set off others.");
+            "Tells everybody that a unit has failed, at most once in 30 min for each. It neither"
+                + " restarts nor has an OnFailure= of its own: an alert that fails must not set off others.");
     boolean ofSystem = scope.manager() == UnitScope.Manager.SYSTEM;
     if (ofSystem) {
       everyTerminal(unit);
@@ -88,26 +88,22 @@ public final class AlertUnit {
         .set("TimeoutStartSec", "60");
     return new GeneratedFile(
         ofSystem ? GeneratedFile.Kind.SYSTEM_UNIT : GeneratedFile.Kind.USER_UNIT,
-        folder(scope) + "/" + TEMPLATE,
+        path(scope),
         "root",
         "root",
         0644,
         unit.text());
   }
 
-  /** The folder of a scope that is an administrator's to write to. */
-  private static String folder(UnitScope scope) {
-    for (String folder : scope.folders()) {
-      if (folder.equals("etc/systemd/system") || folder.endsWith("systemd/user")) {
-        return folder;
-      }
-    }
-    return scope.folders().get(0);
+  /** Where {@link #selfContained} lies: in the folder that is an administrator's to write to. */
+  private static String path(UnitScope scope) {
+    String folder = scope.administratorsFolder().orElse(scope.folders().get(0));
+    return folder.isEmpty() ? TEMPLATE : folder + "/" + TEMPLATE;
   }
 
-  private static UnitText head(String... lines) {
+  private static UnitText head(String words) {
     return new UnitText("Unit")
-        .head(lines)
+        .head(words)
         .set("Description", "Tell people that %i has failed")
         .section("Service")
         .set("Type", "oneshot");

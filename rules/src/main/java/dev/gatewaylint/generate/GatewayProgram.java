@@ -3,11 +3,13 @@ package dev.gatewaylint.generate;
 import dev.gatewaylint.gateway.OpenClawVersion;
 import dev.gatewaylint.host.GatewayCommand;
 import dev.gatewaylint.syntax.unit.value.ExecCommand;
+import dev.gatewaylint.syntax.unit.value.Integers;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import dev.gatewaylint.syntax.unit.value.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What the command of a spec says about the program that it runs. */
 final class GatewayProgram {
@@ -17,6 +19,7 @@ final class GatewayProgram {
   /** systemd's own, for a program of which nothing is known. */
   private static final TimeSpan USUAL_STOP = TimeSpan.ofSeconds(90);
 
+  private static final long MOST_PORTS = 65_535;
   private static final String DEFAULT_PORT = "18789";
 
   private GatewayProgram() {}
@@ -59,11 +62,14 @@ final class GatewayProgram {
   static String port(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      if (word.equals("--port") && i + 1 < words.size()) {
-        return words.get(i + 1);
-      }
+      boolean apart = word.equals("--port") && i + 1 < words.size();
+      String port = apart ? words.get(i + 1) : "";
       if (word.startsWith("--port=")) {
-        return word.substring("--port=".length());
+        port = word.substring("--port=".length());
+      }
+      OptionalLong number = Integers.upTo(MOST_PORTS, port);
+      if (number.isPresent() && number.getAsLong() > 0) {
+        return Long.toString(number.getAsLong());
       }
     }
     return DEFAULT_PORT;

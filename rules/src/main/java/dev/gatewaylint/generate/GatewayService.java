@@ -5,8 +5,8 @@ import dev.gatewaylint.host.Restart;
 import dev.gatewaylint.host.RestartDelay;
 import dev.gatewaylint.simulate.Remedy;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The gateway's own unit, or the drop-in that gives one what it lacks. */
 final class GatewayService {
@@ -30,6 +30,9 @@ final class GatewayService {
     Spec.Gateway gateway = spec.gateway();
     UnitText unit = new UnitText("Unit");
     unit.set("Description", GatewayProgram.isOpenClaw(spec) ? "OpenClaw gateway" : "AI gateway");
+    if (spec.scope() == Spec.Scope.USER) {
+      unit.why("Every user's manager sees this file.").set("ConditionUser", gateway.user());
+    }
     dependencies(spec, unit);
     unit.section("Service");
     if (spec.scope() == Spec.Scope.SYSTEM) {
@@ -49,8 +52,8 @@ final class GatewayService {
     UnitText unit =
         new UnitText("Unit")
             .head(
-                "Lies beside the unit, because openclaw gateway install --force rewrites that.",
-                "Everything else stays as the unit has it.");
+                "Lies beside the unit, because openclaw gateway install --force rewrites that. "
+                    + "Everything else stays as the unit has it.");
     dependencies(spec, unit);
     unit.section("Service");
     environment(spec, unit);
@@ -70,21 +73,22 @@ final class GatewayService {
             "Stops every crash loop of up to "
                 + slowest.words()
                 + " from start to start, and lets "
-                + (remedy.burst() - 1),
-            "restarts in a row through. A shorter window would never fill.")
+                + (remedy.burst() - 1)
+                + " restarts in a row through. A shorter window would never fill.")
         .set("StartLimitIntervalSec", seconds(remedy.interval()))
         .set("StartLimitBurst", Long.toString(remedy.burst()));
   }
 
   private static void environment(Spec spec, UnitText unit) {
-    Map<String, String> variables = new TreeMap<>(spec.gateway().environment());
+    Map<String, String> variables = new LinkedHashMap<>();
     if (GatewayProgram.isOpenClaw(spec)) {
-      unit.why("By " + GatewayUnit.MARKER + " the gateway's own commands find their unit.");
-      variables.putIfAbsent(GatewayUnit.MARKER, unit(spec));
+      unit.why("By the first the gateway's own commands find their unit.");
+      variables.put(GatewayUnit.MARKER, unit(spec));
       if (spec.scope() == Spec.Scope.SYSTEM) {
-        variables.putIfAbsent("OPENCLAW_SERVICE_REPAIR_POLICY", "external");
+        variables.put("OPENCLAW_SERVICE_REPAIR_POLICY", "external");
       }
     }
+    variables.putAll(spec.gateway().environment());
     for (Map.Entry<String, String> variable : variables.entrySet()) {
       unit.set("Environment", UnitWords.quoted(variable.getKey() + "=" + variable.getValue()));
     }
@@ -121,8 +125,8 @@ final class GatewayService {
           .set("RestartMode", "direct");
     }
     unit.why(
-            "78: the configuration is refused, or another gateway already runs here.",
-            "Neither gets better by another start.")
+            "78: the configuration is refused, or another gateway already runs here. "
+                + "Neither gets better by another start.")
         .set("RestartPreventExitStatus", "78")
         .why("143: how it ends after SIGTERM.")
         .set("SuccessExitStatus", "143")

@@ -23,8 +23,8 @@ final class Hardening {
       return;
     }
     unit.why(
-            "Nothing that it runs may become another user: this account has no grants.",
-            "Code and namespaces stay allowed, for Node.js compiles and browsers build sandboxes.")
+            "Nothing that it runs may become another user: this account has no grants. "
+                + "Code and namespaces stay allowed, for Node.js compiles and browsers build sandboxes.")
         .set("NoNewPrivileges", "yes")
         .set("RestrictSUIDSGID", "yes")
         .set("LockPersonality", "yes")
@@ -51,7 +51,8 @@ final class Hardening {
     }
     List<String> words = new ArrayList<>();
     for (String path : paths) {
-      words.add(UnitWords.quoted(path));
+      // With - in front a folder that is not there yet does not keep the gateway from starting.
+      words.add((gateway.writable().contains(path) ? "-" : "") + UnitWords.quoted(path));
     }
     return words;
   }

@@ -10,12 +10,16 @@ import java.util.List;
  * A timer that asks the gateway for its health from outside, with an account of its own that may do
  * one thing: restart that unit.
  *
- * <p>sudo needs a set-user-id program to work: no {@code DynamicUser=}, no {@code
- * NoNewPrivileges=}, and nothing that implies it before systemd 255. A probe that only reports gets
- * all of these.
+ * <p>sudo is a set-user-id program: no {@code DynamicUser=}, no {@code NoNewPrivileges=}, and
+ * nothing that implies it before systemd 255. A probe that only reports has both.
  */
 public final class HealthProbe {
-  private static final long SLOWEST_QUESTION = 10;
+  private static final int SCRIPT_MODE = 0755;
+
+  /** Seconds, as {@link #slowestAnswer} says. */
+  private static final long LONGEST_ANSWER = 10;
+
+  private static final int MOST_FAILURES = 999_999;
 
   private final Spec spec;
   private final Spec.Probe probe;
@@ -25,16 +29,16 @@ public final class HealthProbe {
   private HealthProbe(Spec spec, Spec.Probe probe) {
     this.spec = spec;
     this.probe = probe;
-    this.failures = patientFailures(spec, probe);
+    this.failures = probe.restarts() ? patientFailures(spec, probe) : probe.failures();
     this.ofUser = spec.scope() == Spec.Scope.USER;
   }
 
   /** The script and its two units; nothing if no probe is wanted. */
   public static Artifacts of(Spec spec) {
     Objections.requireNone(spec);
-    return spec.probe()
-        .map(probe -> new HealthProbe(spec, probe).artifacts())
-        .orElse(Artifacts.of(List.of(), List.of()));
+    return spec.probe().isPresent()
+        ? new HealthProbe(spec, spec.probe().get()).artifacts()
+        : Artifacts.of(List.of(), List.of());
   }
 
   /** The account that it runs as, and that its grant is for. */
@@ -47,37 +51,32 @@ public final class HealthProbe {
     return "/usr/local/lib/" + spec.name() + "/probe";
   }
 
-  /** Rounded up. */
-  static long wholeSeconds(TimeSpan span) {
-    return (long) Math.ceil(span.seconds());
-  }
-
-  /** As many as it takes that a gateway which is still starting is not restarted. */
+  /** As many as take longer than a start, or what still starts would be restarted. */
   private static int patientFailures(Spec spec, Spec.Probe probe) {
     double needed = Math.floor(spec.startUp().seconds() / probe.interval().seconds()) + 1;
-    return probe.restarts()
-        ? (int) Math.max(probe.failures(), Math.min(needed, 999_999))
-        : probe.failures();
+    return (int) Math.max(probe.failures(), Math.min(needed, MOST_FAILURES));
+  }
+
+  /** Half of the interval, so that two questions never meet; at least 1 s, at most 10 s. */
+  private long slowestAnswer() {
+    long half = (long) (probe.interval().seconds() / 2);
+    return Math.max(1, Math.min(LONGEST_ANSWER, half));
   }
 
   private Artifacts artifacts() {
+    UnitFolder folder = UnitFolder.of(spec);
     String timer = account(spec) + ".timer";
-    GeneratedFile.Kind kind =
-        ofUser ? GeneratedFile.Kind.USER_UNIT : GeneratedFile.Kind.SYSTEM_UNIT;
-    String folder = ofUser ? "etc/systemd/user/" : "etc/systemd/system/";
-    String script = ProbeScript.text(spec, probe, failures, questionSeconds());
-    List<GeneratedFile> files =
-        List.of(
-            new GeneratedFile(
-                kind, folder + account(spec) + ".service", "root", "root", 0644, service()),
-            new GeneratedFile(kind, folder + timer, "root", "root", 0644, timer()),
-            new GeneratedFile(
-                GeneratedFile.Kind.SCRIPT,
-                scriptPath(spec).substring(1),
-                "root",
-                "root",
-                0755,
-                script));
+    List<GeneratedFile> files = new ArrayList<>();
+    files.add(folder.file(account(spec) + ".service", service()));
+    files.add(folder.file(timer, timer()));
+    files.add(
+        new GeneratedFile(
+            GeneratedFile.Kind.SCRIPT,
+            scriptPath(spec).substring(1),
+            "root",
+            "root",
+            SCRIPT_MODE,
+            ProbeScript.text(spec, probe, failures, slowestAnswer())));
     List<SystemAccount> accounts = new ArrayList<>();
     if (needsSudo()) {
       accounts.add(new SystemAccount(account(spec), "/nonexistent", List.of()));
@@ -98,17 +97,14 @@ public final class HealthProbe {
       notes.add(
           "the probe waits for "
               + failures
-              + " failures, not "
+              + " failures in a row, not "
               + probe.failures()
-              + ": "
-              + probe.failures()
-              + " of them every "
+              + ": every "
               + probe.interval().words()
-              + " are no longer than the "
-              + spec.startUp().words()
-              + " that a start takes");
+              + " that is what it takes to be longer than a start of "
+              + spec.startUp().words());
     }
-    notes.add("the probe needs curl");
+    notes.add("the probe needs curl" + (ofUser ? "" : " and D-Bus, to ask systemd for states"));
     return notes;
   }
 
@@ -116,69 +112,66 @@ public final class HealthProbe {
     return probe.restarts() && !ofUser;
   }
 
-  /** Half of the interval, so that two questions never meet; at least 1 s, at most 10 s. */
-  private String questionSeconds() {
-    long half = (long) (probe.interval().seconds() / 2);
-    return Long.toString(Math.max(1, Math.min(SLOWEST_QUESTION, half)));
-  }
-
   private String service() {
-    StringBuilder text = new StringBuilder("[Unit]\n");
-    line(text, "Description", "Health probe of " + spec.name() + ".service");
-    line(text, "OnFailure", spec.name() + "-alert@%n.service");
-    text.append("# Its timer starts it over and over: that is no loop to be stopped.\n");
-    line(text, "StartLimitIntervalSec", "0");
-    text.append("\n[Service]\n");
-    line(text, "Type", "oneshot");
-    line(text, "ExecStart", scriptPath(spec));
-    line(text, "StateDirectory", account(spec));
-    line(text, "StateDirectoryMode", "0700");
-    line(text, "TimeoutStartSec", timeout().toString());
+    UnitText unit =
+        new UnitText("Unit")
+            .set("Description", "Ask " + GatewayService.unit(spec) + " for its health")
+            .set("OnFailure", AlertUnit.instanceFor(spec))
+            .why("Its timer starts it over and over, and that is no loop to be stopped.")
+            .set("StartLimitIntervalSec", "0")
+            .section("Service")
+            .set("Type", "oneshot");
     if (needsSudo()) {
-      line(text, "User", account(spec));
-      text.append("# Nothing here may imply NoNewPrivileges=: sudo would refuse.\n");
+      unit.why(
+              "It uses sudo: nothing here may imply NoNewPrivileges=, so no DynamicUser=, no"
+                  + " SystemCallFilter= and the like.")
+          .set("User", account(spec));
     } else if (!ofUser) {
-      line(text, "DynamicUser", "yes");
+      unit.why("Nobody's account: it asks and reports.").set("DynamicUser", "yes");
     }
     if (!needsSudo()) {
-      line(text, "NoNewPrivileges", "yes");
+      unit.set("NoNewPrivileges", "yes");
     }
     if (!ofUser) {
-      line(text, "ProtectSystem", "strict");
-      line(text, "ProtectHome", "yes");
-      line(text, "ProtectControlGroups", "yes");
-      line(text, "PrivateTmp", "yes");
+      unit.set("ProtectSystem", "strict")
+          .set("ProtectHome", "yes")
+          .set("ProtectControlGroups", "yes")
+          .set("PrivateTmp", "yes");
     }
-    return text.toString();
+    return unit.why("Remembers how often in a row there was no answer.")
+        .set("StateDirectory", account(spec))
+        .set("StateDirectoryMode", "0700")
+        .set("ExecStart", scriptPath(spec))
+        .why(
+            probe.restarts()
+                ? "A restart waits until the gateway has stopped."
+                : "Far more than enough.")
+        .set("TimeoutStartSec", GatewayService.seconds(timeout()))
+        .text();
   }
 
   private String timer() {
     long slack = Math.max(1, Math.min(5, (long) (probe.interval().seconds() / 10)));
-    StringBuilder text = new StringBuilder("[Unit]\n");
-    line(text, "Description", "Asks " + spec.name() + ".service for its health");
-    text.append("\n[Timer]\n");
-    line(text, ofUser ? "OnStartupSec" : "OnBootSec", spec.startUp().toString());
-    line(text, "OnUnitActiveSec", probe.interval().toString());
-    line(text, "AccuracySec", "1s");
-    line(text, "RandomizedDelaySec", slack + "s");
-    text.append("\n[Install]\n");
-    line(text, "WantedBy", "timers.target");
-    return text.toString();
+    return new UnitText("Unit")
+        .set("Description", "Ask " + GatewayService.unit(spec) + " for its health again and again")
+        .section("Timer")
+        .why("Not before the gateway has had its time to start.")
+        .set(ofUser ? "OnStartupSec" : "OnBootSec", GatewayService.seconds(spec.startUp()))
+        .set("OnUnitActiveSec", GatewayService.seconds(probe.interval()))
+        .set("AccuracySec", "1")
+        .set("RandomizedDelaySec", Long.toString(slack))
+        .section("Install")
+        .set("WantedBy", "timers.target")
+        .text();
   }
 
-  /** A restart waits until the gateway has stopped. */
   private TimeSpan timeout() {
-    TimeSpan stop =
-        spec.gateway()
-            .stopTimeout()
-            .filter(span -> !span.isInfinite())
-            .orElse(TimeSpan.ofSeconds(600));
-    return probe.restarts()
-        ? TimeSpan.ofSeconds(wholeSeconds(stop) + wholeSeconds(spec.startUp()) + 60)
-        : TimeSpan.ofSeconds(60);
-  }
-
-  private static void line(StringBuilder text, String key, String value) {
-    text.append(key).append('=').append(value).append('\n');
+    TimeSpan stop = GatewayProgram.stopTimeout(spec);
+    if (!probe.restarts()) {
+      return TimeSpan.ofSeconds(60);
+    }
+    return stop.isInfinite()
+        ? stop
+        : TimeSpan.ofSeconds((long) Math.ceil(stop.seconds() + spec.startUp().seconds()) + 60);
   }
 }

@@ -1,29 +1,19 @@
 package dev.gatewaylint.generate;
 
-import dev.gatewaylint.systemctl.SystemctlVerb;
 import dev.gatewaylint.systemctl.SystemctlVerb.Power;
 import dev.gatewaylint.systemctl.SystemctlVerbs;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Why nobody careful would write what a spec asks for: names that sudo, systemd or a shell would
- * read as something else, and rights that defeat the purpose.
+ * Why nobody careful would write what a spec says about callers, probe and script: names that sudo,
+ * systemd or a shell would read as something else, and rights that defeat the purpose.
  */
 public final class Objections {
-  /** useradd(8): longer names are refused. */
-  private static final int LONGEST_ACCOUNT = 32;
-
-  /** {@code NAME-alert@NAME-probe.service.service} has to stay below 256 characters. */
-  private static final int LONGEST_NAME = 64;
-
-  /** Groups in which the gateway's own account is, or everybody. */
-  private static final Set<String> BROAD_GROUPS = Set.of("root", "users", "nogroup", "nobody");
+  /** Groups in which the gateway's own account may be, or everybody. */
+  private static final Set<String> BROAD_GROUPS = Set.of("users", "nogroup", "nobody");
 
   private final Spec spec;
   private final List<String> sentences = new ArrayList<>();
@@ -35,7 +25,7 @@ public final class Objections {
   /** One sentence for each; none if all is well. */
   public static List<String> to(Spec spec) {
     Objections objections = new Objections(spec);
-    objections.toName();
+    objections.expect("name", Shape.NAME, spec.name());
     for (Spec.Caller caller : spec.callers()) {
       objections.toCaller(caller);
     }
@@ -53,138 +43,83 @@ public final class Objections {
   }
 
   private void add(String sentence) {
-    sentences.add(sentence);
+    sentences.add(ShellText.printable(sentence));
   }
 
-  private void toName() {
-    String name = spec.name();
-    if (!isPlain(name) || name.length() > LONGEST_NAME) {
-      add(
-          "name: "
-              + ShellText.printable(name)
-              + " has to be letters, digits, - _ and . behind the first letter, at most "
-              + LONGEST_NAME);
+  private boolean expect(String where, Shape shape, String text) {
+    boolean fits = shape.fits(text);
+    if (!fits) {
+      add(where + ": " + text + ": expected " + shape.words());
     }
+    return fits;
   }
 
   private void toCaller(Spec.Caller caller) {
-    String user = caller.user();
-    String shown = "callers: " + ShellText.printable(user);
-    boolean group = user.startsWith("%");
-    String name = group ? user.substring(1) : user;
-    if (!isPlain(name)) {
-      add(shown + " is not the name of an account");
-    } else if (isAlias(name)) {
-      add(shown + " is in capitals: sudo takes it for " + (group ? "ALL or " : "") + "an alias");
-    } else if (!group && name.equals("root")) {
-      add(shown + " needs no grant");
-    } else if (spec.scope() == Spec.Scope.USER) {
-      if (!user.equals(spec.gateway().user())) {
-        add(shown + " cannot be given orders about units that " + spec.gateway().user() + " runs");
+    String who = caller.user();
+    boolean group = who.startsWith("%");
+    String name = group ? who.substring(1) : who;
+    boolean own = name.equals(spec.gateway().user());
+    if (expect("callers", Shape.USER, name)) {
+      if (spec.scope() == Spec.Scope.USER) {
+        if (group || !own) {
+          add("callers: " + who + " cannot give orders to the manager of " + spec.gateway().user());
+        }
+      } else if (own) {
+        add("callers: " + who + " is the gateway itself: it may not decide about its own restart");
+      } else if (group && BROAD_GROUPS.contains(name)) {
+        add("callers: " + who + " stands for more than those who look after a gateway");
       }
-    } else if (name.equals(spec.gateway().user())) {
-      add(shown + " is the gateway's own account: it may not decide about its own restart");
-    } else if (group && BROAD_GROUPS.contains(name)) {
-      add(shown + " stands for more than the people who look after a gateway");
     }
-    for (String verb : caller.verbs()) {
-      toOrder(shown, verb);
+    for (String words : caller.verbs()) {
+      objection(words).ifPresent(why -> add("callers: " + who + ": " + words + ": " + why));
     }
   }
 
-  private void toOrder(String who, String words) {
+  /** Why nobody is granted such an order. */
+  private Optional<String> objection(String words) {
     Optional<GrantedOrder> order = GrantedOrder.of(words, spec.name());
-    String shown = who + ", " + ShellText.printable(words) + ": ";
-    if (order.isEmpty()) {
-      add(shown + "say a verb of systemctl, alone or with " + spec.name() + " behind it");
-      return;
+    String verb = order.map(GrantedOrder::verb).orElse("");
+    if (order.isEmpty() || SystemctlVerbs.of(verb).isEmpty()) {
+      return Optional.of("expected a verb of systemctl, alone or with the unit behind it");
     }
-    String verb = order.get().verb();
-    Optional<SystemctlVerb> known = SystemctlVerbs.of(verb);
-    if (known.isEmpty()) {
-      add(shown + "systemctl knows no such verb");
-    } else if (verb.equals("reset-failed")) {
-      add(shown + "it makes the start limit forget, and is for a person who has read the log");
-    } else if (known.get().power() == Power.GIVES_ROOT) {
-      add(shown + "it is as good as a root shell");
-    } else if (known.get().power() != Power.READS && !GrantedOrder.GRANTED.contains(verb)) {
-      add(shown + "only " + String.join(", ", GrantedOrder.GRANTED) + " are granted");
+    if (verb.equals("reset-failed")) {
+      return Optional.of("it makes the start limit forget; that is for who has read the log");
     }
+    Power power = SystemctlVerbs.of(verb).get().power();
+    if (power == Power.GIVES_ROOT) {
+      return Optional.of("it is as good as a shell of root");
+    }
+    return power == Power.READS || GrantedOrder.GRANTED.contains(verb)
+        ? Optional.empty()
+        : Optional.of("only " + String.join(", ", GrantedOrder.GRANTED) + " are granted");
   }
 
   private void toProbe(Spec.Probe probe) {
-    String url = ShellText.printable(probe.url());
-    if (!isHttp(probe.url())) {
-      add("probe: " + url + " is not an http or https address");
-    } else if (probe.restarts() && asksForReadiness(probe.url())) {
+    String url = probe.url();
+    expect("probe", Shape.URL, url);
+    if (probe.restarts() && (url.contains("readyz") || url.contains("/ready"))) {
       add("probe: " + url + " fails while a channel is away, and no restart brings that back");
     }
-    if (probe.failures() < 1) {
-      add("probe: failures has to be 1 or more");
+    if (probe.failures() < 1 || probe.interval().seconds() < 1) {
+      add("probe: expected 1 failure or more and an interval of 1 s or more");
     }
-    if (probe.interval().seconds() < 1 || probe.interval().isInfinite()) {
-      add("probe: interval has to be at least 1 s");
+    if (spec.startUp().isInfinite() || probe.interval().isInfinite()) {
+      add("probe: nothing can be asked that never starts, or never");
     }
-    if (spec.startUp().isInfinite()) {
-      add("start-up: a gateway that never serves cannot be probed");
-    }
-    String account = HealthProbe.account(spec);
-    if (account.length() > LONGEST_ACCOUNT) {
-      add("name: the account " + account + " is longer than " + LONGEST_ACCOUNT + " characters");
-    }
-    if (account.equals(spec.gateway().user())) {
-      add("probe: " + account + " is the gateway's own account");
+    if (HealthProbe.account(spec).equals(spec.gateway().user())) {
+      add("probe: " + spec.gateway().user() + " is the gateway's own account");
     }
   }
 
   private void toScript(Spec.Script script) {
-    String path = script.path();
-    boolean absolute = path.startsWith("/") && !path.endsWith("/") && !path.contains("/../");
-    if (!absolute || !ShellText.printable(path).equals(path)) {
-      add("script: " + ShellText.printable(path) + " is not an absolute path");
-    }
-    String user = script.user();
-    boolean own = user.equals(spec.gateway().user());
-    if (!isPlain(user) || isAlias(user)) {
-      add("script: " + ShellText.printable(user) + " is not the name of an account");
-    } else if (own && spec.scope() == Spec.Scope.SYSTEM) {
-      add("script: " + user + " is the gateway's own account: another one has to run it");
-    } else if (!own && spec.scope() == Spec.Scope.USER) {
-      add("script: a unit of " + spec.gateway().user() + " is restarted by that account alone");
-    }
-  }
-
-  /** Letters, digits, and inside of it {@code - _ .}: what no reader takes for anything else. */
-  private static boolean isPlain(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-      boolean inside = i > 0 && ((c >= '0' && c <= '9') || c == '-' || c == '.');
-      if (!letter && !inside) {
-        return false;
+    expect("script", Shape.PATH, script.path());
+    boolean own = script.user().equals(spec.gateway().user());
+    if (expect("script", Shape.USER, script.user())) {
+      if (own && spec.scope() == Spec.Scope.SYSTEM) {
+        add("script: " + script.user() + " is the gateway itself: another account has to run it");
+      } else if (!own && spec.scope() == Spec.Scope.USER) {
+        add("script: " + script.user() + " cannot restart units of " + spec.gateway().user());
       }
     }
-    return !name.isEmpty();
-  }
-
-  /** sudoers(5): a name in capitals is an alias, if one is defined, and ALL always is. */
-  private static boolean isAlias(String name) {
-    boolean capital = name.charAt(0) >= 'A' && name.charAt(0) <= 'Z';
-    return capital && name.equals(name.toUpperCase(Locale.ROOT));
-  }
-
-  private static boolean isHttp(String url) {
-    try {
-      URI uri = new URI(url);
-      String scheme = Optional.ofNullable(uri.getScheme()).orElse("");
-      boolean http = scheme.equals("http") || scheme.equals("https");
-      return http && uri.getHost() != null && uri.getUserInfo() == null;
-    } catch (URISyntaxException e) {
-      return false;
-    }
-  }
-
-  private static boolean asksForReadiness(String url) {
-    return url.contains("readyz") || url.contains("/ready");
   }
 }

@@ -34,7 +34,7 @@ final class ProbeJob {
             .orElse("http://127.0.0.1:" + GatewayProgram.port(gateway) + "/healthz");
     int failures = spec.probe().map(Spec.Probe::failures).orElse(USUAL_FAILURES);
     return """
-        # Reports when the gateway has given no answer several times in a row; restarts nothing.
+        # Asks for the gateway's health and tells of several failures in a row; restarts nothing.
         count="HOME/Library/Caches/LABEL"
         if curl -fsS --max-time 10 'URL' >/dev/null; then
           rm -f "$count"

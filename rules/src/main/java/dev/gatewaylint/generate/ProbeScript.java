@@ -97,11 +97,14 @@ final class ProbeScript {
         say "$unit still does not answer after its restart: a person has to look"
         exit 1
       fi
-      # A unit that systemd stops, starts or waits with is its business; one that has just started gets its time.
+      if [ "$active" != active ]; then
+        say "$unit has not answered $limit times in a row; it is $active, and systemd is at work on it"
+        exit 1
+      fi
       read -r up _ </proc/uptime
       age=$((${up%%.*} - since / 1000000))
-      if [ "$active" != active ] || [ "$age" -le "$start_up" ]; then
-        say "$unit has not answered $limit times in a row; it is $active since $age s and is not restarted now"
+      if [ "$age" -le "$start_up" ]; then
+        say "$unit has not answered $limit times in a row; it started $age s ago and gets $start_up s"
         exit 1
       fi
 
@@ -117,10 +120,10 @@ final class ProbeScript {
    * @param failures after how many in a row it reports
    * @param patience how long one question may take, in seconds
    */
-  static String text(Spec spec, Spec.Probe probe, int failures, String patience) {
+  static String text(Spec spec, Spec.Probe probe, int failures, long patience) {
     boolean user = spec.scope() == Spec.Scope.USER;
     String systemctl = user ? "systemctl --user" : "systemctl";
-    String unit = spec.name() + ".service";
+    String unit = GatewayService.unit(spec);
     StringBuilder text = new StringBuilder("#!/bin/sh\n");
     text.append(ShellText.comment(heading(spec, probe, failures))).append(START);
     text.append(ShellText.assignment("unit", unit));
@@ -128,7 +131,7 @@ final class ProbeScript {
     text.append("limit=").append(failures).append('\n');
     text.append("patience=").append(patience).append('\n');
     if (probe.restarts()) {
-      text.append("start_up=").append(HealthProbe.wholeSeconds(spec.startUp())).append('\n');
+      text.append("start_up=").append(GatewayService.seconds(spec.startUp())).append('\n');
     }
     text.append(ASK).append(property("active", systemctl, "ActiveState"));
     if (probe.restarts()) {
@@ -158,7 +161,7 @@ final class ProbeScript {
   }
 
   private static List<String> heading(Spec spec, Spec.Probe probe, int failures) {
-    String unit = spec.name() + ".service";
+    String unit = GatewayService.unit(spec);
     String then =
         probe.restarts()
             ? "and, if it has had its time to start, restarts it: once until it answers again."

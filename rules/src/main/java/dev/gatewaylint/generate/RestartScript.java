@@ -1,6 +1,5 @@
 package dev.gatewaylint.generate;
 
-import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import java.util.List;
 
 /**
@@ -159,11 +158,9 @@ public final class RestartScript {
 
   private static String text(Spec spec, Spec.Script script) {
     boolean ofUser = spec.scope() == Spec.Scope.USER;
-    boolean asRoot = !ofUser && script.user().equals("root");
     String ask = ofUser ? "systemctl --user" : "systemctl";
-    String order = ofUser ? ask : asRoot ? "/usr/bin/systemctl" : "sudo -n /usr/bin/systemctl";
-    String unit = spec.name() + ".service";
-    TimeSpan startUp = spec.startUp();
+    String order = ofUser ? ask : "sudo -n /usr/bin/systemctl";
+    String unit = GatewayService.unit(spec);
     StringBuilder text = new StringBuilder("#!/bin/sh\n");
     text.append(ShellText.comment(heading(unit, script))).append(LOCK);
     if (ofUser) {
@@ -172,7 +169,7 @@ public final class RestartScript {
     }
     text.append(ShellText.assignment("self", script.path()));
     text.append(ShellText.assignment("unit", unit));
-    text.append("start_up=").append(HealthProbe.wholeSeconds(startUp)).append('\n');
+    text.append("start_up=").append(GatewayService.seconds(spec.startUp())).append('\n');
     spec.probe().ifPresent(probe -> text.append(ShellText.assignment("url", probe.url())));
     text.append(CHECKS);
     if (spec.probe().isPresent()) {

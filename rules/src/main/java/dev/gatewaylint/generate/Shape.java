@@ -12,6 +12,10 @@ enum Shape {
   NAME("[a-z]([a-z0-9_-]{0,22}[a-z0-9])?", "a name of at most 24 characters such as openclaw"),
   /** What Debian's adduser takes; capitals would be an alias to sudo. */
   USER("(?!root$)[a-z_][a-z0-9_-]{0,30}", "a login name such as gateway, and not root"),
+  /** The same, or a group of them. */
+  CALLER(
+      "%?(?!root$)[a-z_][a-z0-9_-]{0,30}",
+      "a login name such as deploy, or a group such as %oncall, and not root"),
   PATH(Words.PATH, "an absolute path of letters, digits and ._@+- such as /srv/openclaw"),
   /** Blanks part its words; nothing in it is quoted or means anything to systemd or a shell. */
   COMMAND(

@@ -32,8 +32,7 @@ public final class SpecReader {
    * The orders that a grant can name exactly: each acts on the unit that it names and leaves what
    * starts at boot as it is.
    */
-  private static final List<String> VERBS =
-      List.of("start", "stop", "restart", "try-restart", "reload");
+  static final List<String> VERBS = List.of("start", "stop", "restart", "try-restart", "reload");
 
   private SpecReader() {}
 
@@ -71,39 +70,46 @@ public final class SpecReader {
     for (ConfigNode cycle : spec.items("crash-cycles")) {
       cycles.add(SpecFields.time(cycle));
     }
-    Optional<Spec.Script> script = script(spec, gateway);
-    return new Spec(
-        spec.word("name", Shape.NAME).orElse("openclaw-gateway"),
-        gateway,
-        spec.choice("scope", Spec.Scope.values()).orElse(Spec.Scope.SYSTEM),
-        spec.choice("base", Spec.Base.values()).orElse(Spec.Base.UNIT),
-        systemd,
-        cycles.isEmpty() ? List.of(USUAL_CYCLE) : cycles,
-        spec.time("start-up").orElse(USUAL_START_UP),
-        callers(spec, gateway, script),
-        probe(spec, gateway, systemd),
-        alert(spec),
-        script,
-        job(spec, gateway, systemd));
+    Spec.Scope scope = spec.choice("scope", Spec.Scope.values()).orElse(Spec.Scope.SYSTEM);
+    Optional<Spec.Script> script = script(spec, gateway, scope);
+    Spec read =
+        new Spec(
+            spec.word("name", Shape.NAME).orElse("openclaw-gateway"),
+            gateway,
+            scope,
+            spec.choice("base", Spec.Base.values()).orElse(Spec.Base.UNIT),
+            systemd,
+            cycles.isEmpty() ? List.of(USUAL_CYCLE) : cycles,
+            spec.time("start-up").orElse(USUAL_START_UP),
+            callers(spec, gateway, scope, script),
+            probe(spec, gateway, systemd),
+            alert(spec),
+            script,
+            job(spec, gateway, systemd));
+    for (String objection : Objections.to(read)) {
+      String key = objection.substring(0, Math.max(0, objection.indexOf(':')));
+      throw new ScenarioException(spec.node(key).orElse(yaml.root().get()).place(), objection);
+    }
+    return read;
   }
 
   private static List<Spec.Caller> callers(
-      SpecFields spec, Spec.Gateway gateway, Optional<Spec.Script> script)
+      SpecFields spec, Spec.Gateway gateway, Spec.Scope scope, Optional<Spec.Script> script)
       throws ScenarioException {
     List<Spec.Caller> callers = new ArrayList<>();
     List<String> users = new ArrayList<>();
     for (ConfigNode node : spec.items("callers")) {
       SpecFields fields = SpecFields.of(node, "user", "verbs");
-      String user = fields.required("user", Shape.USER);
+      String user = fields.required("user", Shape.CALLER);
       ConfigNode place = fields.required("user");
-      refusePatient(place, user, gateway);
+      refusePatient(place, user, gateway, scope);
       if (users.contains(user)) {
         throw new ScenarioException(place.place(), user + " is a caller twice");
       }
       users.add(user);
       callers.add(new Spec.Caller(user, verbs(fields)));
     }
-    if (script.isPresent() && !users.contains(script.get().user())) {
+    if (scope == Spec.Scope.SYSTEM && script.isPresent() && !users.contains(script.get().user())) {
       callers.add(new Spec.Caller(script.get().user(), List.of("restart")));
     }
     return callers;
@@ -120,9 +126,11 @@ public final class SpecReader {
     return verbs.isEmpty() ? List.of("restart") : verbs;
   }
 
-  private static void refusePatient(ConfigNode place, String user, Spec.Gateway gateway)
+  /** A user's own manager asks nobody for a grant. */
+  private static void refusePatient(
+      ConfigNode place, String user, Spec.Gateway gateway, Spec.Scope scope)
       throws ScenarioException {
-    if (user.equals(gateway.user())) {
+    if (scope == Spec.Scope.SYSTEM && user.equals(gateway.user())) {
       throw new ScenarioException(
           place.place(),
           user
@@ -168,15 +176,15 @@ public final class SpecReader {
         alert.word("command", Shape.COMMAND), alert.time("every").orElse(USUAL_SILENCE));
   }
 
-  private static Optional<Spec.Script> script(SpecFields spec, Spec.Gateway gateway)
-      throws ScenarioException {
+  private static Optional<Spec.Script> script(
+      SpecFields spec, Spec.Gateway gateway, Spec.Scope scope) throws ScenarioException {
     Optional<ConfigNode> node = spec.node("script");
     if (node.isEmpty() || spec.isDeclined("script")) {
       return Optional.empty();
     }
     SpecFields script = SpecFields.of(node.get(), "path", "user");
     String user = script.required("user", Shape.USER);
-    refusePatient(script.required("user"), user, gateway);
+    refusePatient(script.required("user"), user, gateway, scope);
     return Optional.of(new Spec.Script(script.required("path", Shape.PATH), user));
   }
 

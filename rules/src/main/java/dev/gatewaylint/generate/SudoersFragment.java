@@ -39,13 +39,13 @@ public final class SudoersFragment {
     }
     GeneratedFile file =
         new GeneratedFile(
-            GeneratedFile.Kind.SUDOERS, path(spec), "root", "root", 0440, text.toString());
+            GeneratedFile.Kind.SUDOERS,
+            "etc/sudoers.d/" + spec.name(),
+            "root",
+            "root",
+            0440,
+            text.toString());
     return Artifacts.of(List.of(file), notes);
-  }
-
-  /** In an included folder sudo passes over every name with a period in it. */
-  private static String path(Spec spec) {
-    return "etc/sudoers.d/" + spec.name().replace('.', '-');
   }
 
   /** The words behind systemctl for each account; a reader of states needs no right to read. */
@@ -65,11 +65,11 @@ public final class SudoersFragment {
         }
       }
     }
-    GrantedOrder restart = new GrantedOrder("restart", spec.name() + ".service");
+    GrantedOrder restart = new GrantedOrder("restart", GatewayService.unit(spec));
     if (spec.probe().map(Spec.Probe::restarts).orElse(false)) {
       add(orders, HealthProbe.account(spec), restart);
     }
-    if (spec.script().isPresent() && !spec.script().get().user().equals("root")) {
+    if (spec.script().isPresent()) {
       add(orders, spec.script().get().user(), restart);
     }
     return orders;

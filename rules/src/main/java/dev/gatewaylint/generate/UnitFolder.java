@@ -5,23 +5,22 @@ package dev.gatewaylint.generate;
  *
  * @param kind whose units they are
  * @param path the folder, {@code /} between names and none in front
- * @param owner account that owns the files
  */
-record UnitFolder(GeneratedFile.Kind kind, String path, String owner) {
+record UnitFolder(GeneratedFile.Kind kind, String path) {
   private static final int UNIT_MODE = 0644;
 
-  /** That of a spec's scope: of the system, or of the gateway's user. */
+  /**
+   * That of a spec's scope. Units for a user's manager lie where root alone writes, so that the
+   * gateway cannot rewrite its own limits.
+   */
   static UnitFolder of(Spec spec) {
     return spec.scope() == Spec.Scope.SYSTEM
-        ? new UnitFolder(GeneratedFile.Kind.SYSTEM_UNIT, "etc/systemd/system", "root")
-        : new UnitFolder(
-            GeneratedFile.Kind.USER_UNIT,
-            spec.gateway().home().substring(1) + "/.config/systemd/user",
-            spec.gateway().user());
+        ? new UnitFolder(GeneratedFile.Kind.SYSTEM_UNIT, "etc/systemd/system")
+        : new UnitFolder(GeneratedFile.Kind.USER_UNIT, "etc/systemd/user");
   }
 
   /** A unit or drop-in in it. */
   GeneratedFile file(String name, String text) {
-    return new GeneratedFile(kind, path + "/" + name, owner, owner, UNIT_MODE, text);
+    return new GeneratedFile(kind, path + "/" + name, "root", "root", UNIT_MODE, text);
   }
 }

@@ -35,8 +35,8 @@ final class UnitText {
   }
 
   /** Words on top of the file. */
-  UnitText head(String... lines) {
-    ini.setComment(comment(lines));
+  UnitText head(String words) {
+    ini.setComment(comment(words));
     return this;
   }
 
@@ -47,8 +47,8 @@ final class UnitText {
   }
 
   /** Says why the next line is there. */
-  UnitText why(String... lines) {
-    reason = comment(lines);
+  UnitText why(String words) {
+    reason = comment(words);
     return this;
   }
 
@@ -103,14 +103,25 @@ final class UnitText {
   /** Characters, of at most four bytes each; systemd takes 1 MiB in a line. */
   private static final int LONGEST = 200_000;
 
-  private static String comment(String... lines) {
-    for (String line : lines) {
-      if (line.indexOf('\n') >= 0 || line.indexOf('\r') >= 0) {
+  /** Sentences as the lines of a comment. */
+  private static String comment(String words) {
+    StringBuilder out = new StringBuilder();
+    int column = WIDTH;
+    for (String word : words.split(" ", -1)) {
+      if (word.indexOf('\n') >= 0 || word.indexOf('\r') >= 0) {
         throw new IllegalArgumentException("a comment would go on in the next line");
       }
+      if (column + 1 + word.length() > WIDTH) {
+        out.append(out.isEmpty() ? "" : "\n");
+        column = 1;
+      }
+      out.append(' ').append(word);
+      column += 1 + word.length();
     }
-    return " " + String.join("\n ", lines);
+    return out.toString();
   }
+
+  private static final int WIDTH = 100;
 
   /** The whole file. */
   String text() {

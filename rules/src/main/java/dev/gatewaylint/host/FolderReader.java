@@ -69,6 +69,11 @@ public final class FolderReader implements HostReader {
     return this;
   }
 
+  /** The folder from which reports name paths: the project around a folder, else that itself. */
+  public static Path projectAbove(Path folder) {
+    return ProjectRoot.above(folder);
+  }
+
   @Override
   public Reading read(List<String> paths) {
     for (String path : paths) {

@@ -24,7 +24,10 @@ public sealed interface Change {
     @Override
     public String text() {
       List<Edit> ordered = new ArrayList<>(edits);
-      ordered.sort(Comparator.comparingInt(edit -> edit.span().start()));
+      // What is put in at a place stands before what is taken out from there on.
+      ordered.sort(
+          Comparator.<Edit>comparingInt(edit -> edit.span().start())
+              .thenComparingInt(edit -> edit.span().end()));
       String old = file.text();
       int first = old.indexOf('\n');
       boolean windows = first > 0 && old.charAt(first - 1) == '\r';

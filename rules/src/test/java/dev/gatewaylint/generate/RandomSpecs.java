@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Random specs as JSON, which is YAML: good ones, and ones with a mistake or an attack. */
-final class RandomSpecs {
+public final class RandomSpecs {
   private static final List<String> TIMES =
       List.of("5", "\"5s\"", "\"12s\"", "\"1min 30s\"", "\"2h\"", "60", "\"1d\"", "\"90\"");
   private static final List<String> BAD_TIMES =
@@ -50,7 +50,7 @@ final class RandomSpecs {
           "\"/a:b\"",
           "\"/ä\"");
   private static final List<String> USERS = List.of("\"gateway\"", "\"_oc-1\"", "\"sam\"");
-  private static final List<String> OTHERS = List.of("\"deploy\"", "\"ops_1\"", "\"ci\"");
+  private static final List<String> OTHERS = List.of("\"deploy\"", "\"%oncall\"", "\"ops_1\"");
   private static final List<String> BAD_USERS =
       List.of(
           "\"root\"",
@@ -98,7 +98,7 @@ final class RandomSpecs {
   private final double badness;
 
   /** With that share of values that are no good. */
-  RandomSpecs(Random random, double badness) {
+  public RandomSpecs(Random random, double badness) {
     this.random = random;
     this.badness = badness;
   }
@@ -127,7 +127,8 @@ final class RandomSpecs {
     return count == 1 && random.nextBoolean() ? items.get(0) : "[" + String.join(", ", items) + "]";
   }
 
-  String next() {
+  /** One more. */
+  public String next() {
     List<String> spec = new ArrayList<>();
     maybe(
         spec,
@@ -299,7 +300,7 @@ final class RandomSpecs {
         : "{\"path\": "
             + pick(List.of("\"/usr/local/bin/restart-gateway\""), BAD_PATHS)
             + ", \"user\": "
-            + pick(OTHERS, BAD_USERS)
+            + pick(List.of("\"deploy\"", "\"ci\""), BAD_USERS)
             + "}";
   }
 

@@ -35,7 +35,10 @@ class SpecSchemaTest {
           "looks like a secret",
           "is the client",
           "a stop would kill it before",
-          "the key 'url' is missing");
+          "the key 'url' is missing",
+          "fails while a channel is away",
+          "cannot be given orders about units",
+          "is restarted by that account alone");
 
   private static JsonNode document() {
     try (InputStream in = SpecReader.class.getResourceAsStream("spec.schema.json")) {

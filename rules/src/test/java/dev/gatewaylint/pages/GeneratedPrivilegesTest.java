@@ -12,45 +12,12 @@ import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What is generated for callers, probe and script draws no error and no warning of our own. */
 class GeneratedPrivilegesTest {
-  private static final String SYSTEM_GATEWAY =
-      """
-      [Unit]
-      Description=Gateway
-      After=network-online.target
-      Wants=network-online.target
-      OnFailure=NAME-alert@%n.service
-      StartLimitIntervalSec=3600
-      StartLimitBurst=5
-
-      [Service]
-      User=gateway
-      Environment=OPENCLAW_SYSTEMD_UNIT=NAME.service
-      ExecStart=/usr/bin/openclaw gateway --port 18789
-      Restart=always
-      RestartSec=10
-      RestartPreventExitStatus=78
-      SuccessExitStatus=143
-      TimeoutStopSec=330
-      OOMPolicy=continue
-
-      [Install]
-      WantedBy=multi-user.target
-      """;
-
-  private static final String ALERT =
-      """
-      [Unit]
-      Description=Tell people about %i
-
-      [Service]
-      Type=oneshot
-      ExecStart=/usr/bin/logger -p daemon.crit -- %i
-      """;
-
   private static final String PASSWD =
       """
       root:x:0:0:root:/root:/bin/sh
@@ -64,35 +31,22 @@ class GeneratedPrivilegesTest {
   }
 
   private static List<HostFile> host(ProbedSpec spec) {
-    boolean system = spec.scope() == Spec.Scope.SYSTEM;
-    String folder = system ? "etc/systemd/system/" : "etc/systemd/user/";
-    String gateway = SYSTEM_GATEWAY.replace("NAME", spec.name());
-    if (!system) {
-      gateway =
-          gateway
-              .replace("User=gateway\n", "")
-              .replace("After=network-online.target\nWants=network-online.target\n", "")
-              .replace("multi-user", "default");
+    Map<String, String> files = new TreeMap<>();
+    files.put("etc/passwd", PASSWD);
+    files.put("etc/group", "root:x:0:\noncall:x:2000:deploy\n");
+    files.put("etc/sudoers", "root ALL=(ALL:ALL) ALL\n@includedir /etc/sudoers.d\n");
+    files.put("etc/os-release", "ID=debian\nVERSION_ID=\"12\"\n");
+    files.put("var/lib/systemd/linger/gateway", "");
+    for (GeneratedFile file : spec.everything().values()) {
+      files.put(file.path(), file.text());
     }
-    List<HostFile> files = new ArrayList<>();
-    files.add(file(folder + spec.name() + ".service", gateway));
-    files.add(file(folder + spec.name() + "-alert@.service", ALERT));
-    files.add(file("etc/passwd", PASSWD));
-    files.add(file("etc/group", "root:x:0:\noncall:x:2000:deploy\n"));
-    files.add(
-        file(
-            "etc/sudoers",
-            "Defaults env_reset\nroot ALL=(ALL:ALL) ALL\n@includedir /etc/sudoers.d\n"));
-    files.add(file("etc/os-release", "ID=debian\nVERSION_ID=\"12\"\n"));
-    files.add(file("var/lib/systemd/linger/gateway", ""));
-    for (GeneratedFile generated : spec.files()) {
-      files.add(file(generated.path(), generated.text()));
-    }
-    return files;
+    List<HostFile> host = new ArrayList<>();
+    files.forEach((path, text) -> host.add(file(path, text)));
+    return host;
   }
 
   private static List<String> loud(ProbedSpec spec, LintSettings settings) {
-    Example example = new Example("generated", "", settings, host(spec), List.of());
+    Example example = Example.ofHost("generated", settings, host(spec));
     List<String> loud = new ArrayList<>();
     for (Finding finding : example.lint().findings()) {
       if (finding.severity() != Severity.INFO) {
@@ -114,7 +68,7 @@ class GeneratedPrivilegesTest {
         ProbedSpec.ofUser()
             .probedBy(new Spec.Probe("http://[::1]:18789/live", TimeSpan.ofSeconds(60), 2, false)),
         usual.probedBy(new Spec.Probe("http://127.0.0.1:80/", TimeSpan.ofSeconds(1), 1, true)),
-        usual.scripted("/opt/some folder/restart", "builder"));
+        usual.scripted("/opt/some-folder/restart", "builder"));
   }
 
   @Test
