@@ -68,7 +68,10 @@ final class HostMaker {
     if (!folder.equals(checkout.root())) {
       variables = variables.above(Inventory.variables(checkout.root(), Variables.none(), checkout));
     }
-    variables = variables.with("playbook_dir", Value.of(folder.toString()));
+    variables =
+        variables
+            .with("playbook_dir", Value.of(folder.toString()))
+            .with("ansible_managed", Value.of("Ansible managed"));
     return new Scope(Optional.empty(), folder, folder, become, variables, List.of(), false, 0);
   }
 
