@@ -43,10 +43,19 @@ class RenderedTest {
   /** Files in which a value stands that only a run knows, and what is not said of them for it. */
   private static final Map<String, Set<String>> UNRESOLVED =
       Map.of(
-          // Its start limit and its user are registered by a task, or looked up.
-          "etc/systemd/system/agent.service", Set.of(),
+          // Its start limit is registered by a task, and its user looked up.
+          "etc/systemd/system/agent.service",
+          Set.of(
+              "oom-loop-outruns-limit a kill",
+              "root-gateway",
+              "short-start-limit-window",
+              "silent-give-up"),
           // Its token lies in a vault.
-          "etc/systemd/system/token.service", Set.of());
+          "etc/systemd/system/token.service",
+          Set.of("secret-in-unit"));
+
+  /** One line of a task that a loop writes into two files is told of once. */
+  private static final String SECOND_ROUND = "etc/sudoers.d/update: runas-anyone";
 
   /** Rules about the way that files take say nothing of files that are there. */
   private static final Set<String> OF_DELIVERY =
@@ -65,8 +74,7 @@ class RenderedTest {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(host)) {
       for (Path file : walk.filter(Files::isRegularFile).toList()) {
-        files.put(
-            host.relativize(file).toString(), Files.readString(file, StandardCharsets.UTF_8));
+        files.put(host.relativize(file).toString(), Files.readString(file, StandardCharsets.UTF_8));
       }
     }
     return files;
@@ -118,19 +126,35 @@ class RenderedTest {
           Derivation made = host.files().source(path).derivation().orElseThrow();
           String sentence = sentence(path, finding);
           // One line of a template may be one of several files.
-          if (made.renders(finding.place()) && (expected.contains(sentence) || isOnly(host, finding))) {
+          if (made.renders(finding.place())
+              && (expected.contains(sentence) || isOnly(host, finding))) {
             actual.add(sentence);
           }
         }
       }
     }
-    assertThat(actual).isEqualTo(expected);
+    Set<String> missing = new TreeSet<>(expected);
+    missing.removeAll(actual);
+    missing.removeIf(sentence -> sentence.startsWith(SECOND_ROUND));
+    for (Map.Entry<String, Set<String>> file : UNRESOLVED.entrySet()) {
+      for (String start : file.getValue()) {
+        String exception = file.getKey() + ": " + start;
+        assertThat(missing.removeIf(sentence -> sentence.startsWith(exception)))
+            .as(exception)
+            .isTrue();
+      }
+    }
+    Set<String> invented = new TreeSet<>(actual);
+    invented.removeAll(expected);
+    assertThat(invented).as("said of the roles alone").isEmpty();
+    assertThat(missing).as("said of the rendered files alone").isEmpty();
   }
 
   private static boolean isOnly(HostFiles host, Finding finding) throws IOException {
     int count = 0;
     for (String path : host.reported().keySet()) {
-      count += host.files().source(path).derivation().orElseThrow().renders(finding.place()) ? 1 : 0;
+      count +=
+          host.files().source(path).derivation().orElseThrow().renders(finding.place()) ? 1 : 0;
     }
     return count == 1;
   }
