@@ -3,9 +3,12 @@ package dev.gatewaylint.gateway;
 import dev.gatewaylint.syntax.ConfigNode;
 import dev.gatewaylint.syntax.ConfigNode.Entry;
 import dev.gatewaylint.syntax.ConfigNode.Mapping;
+import dev.gatewaylint.syntax.ConfigNode.Scalar;
 import dev.gatewaylint.syntax.ConfigTree;
+import dev.gatewaylint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,7 @@ public final class GatewayConfig {
   private final List<ConfigTree> included;
   private final List<IncludeFault> faults;
   private final boolean whole;
+  private final Map<Scalar, Scalar> hidden;
   private @Nullable Judged judged;
 
   /** What the table says of it, for one version. */
@@ -33,13 +37,15 @@ public final class GatewayConfig {
       Optional<ConfigNode> root,
       List<ConfigTree> included,
       List<IncludeFault> faults,
-      boolean whole) {
+      boolean whole,
+      Map<Scalar, Scalar> hidden) {
     this.file = file;
     this.openclaw = openclaw;
     this.root = root;
     this.included = List.copyOf(included);
     this.faults = List.copyOf(faults);
     this.whole = whole;
+    this.hidden = hidden;
   }
 
   /**
@@ -58,13 +64,14 @@ public final class GatewayConfig {
         root,
         includes.files(),
         includes.faults(),
-        root.isPresent() && includes.isWhole());
+        root.isPresent() && includes.isWhole(),
+        includes.hidden());
   }
 
   /** The configuration of some other program, of which nothing is known but the document. */
   public static GatewayConfig ofOther(ConfigTree file) {
     return new GatewayConfig(
-        file, false, file.root(), List.of(), List.of(), file.root().isPresent());
+        file, false, file.root(), List.of(), List.of(), file.root().isPresent(), Map.of());
   }
 
   /** The main file. */
@@ -143,6 +150,30 @@ public final class GatewayConfig {
       }
     }
     return children;
+  }
+
+  /**
+   * Everywhere that a key is written which is not an item of a list: where it counts, and in the
+   * files that this one is merged over, where it would count if it were not written here.
+   */
+  public List<Scalar> writings(ConfigValue value) {
+    List<Scalar> keys = new ArrayList<>();
+    Optional<Scalar> key = value.key();
+    while (key.isPresent() && !keys.contains(key.get())) {
+      keys.add(key.get());
+      key = Optional.ofNullable(hidden.get(key.get()));
+    }
+    return keys;
+  }
+
+  /** The file, of those that it is made of, in which a place is. */
+  public Optional<ConfigTree> fileOf(Place place) {
+    for (ConfigTree one : files()) {
+      if (one.source().path().equals(place.file().path())) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Every value below the root with its path, in the order of the document. */

@@ -9,6 +9,7 @@ import dev.gatewaylint.syntax.ConfigNode.Sequence;
 import dev.gatewaylint.syntax.ConfigTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,6 +50,11 @@ final class Includes {
   /** The files that are included, each once. */
   List<ConfigTree> files() {
     return files;
+  }
+
+  /** The keys that others are written over, by those. */
+  Map<Scalar, Scalar> hidden() {
+    return merge.hidden();
   }
 
   /** Why OpenClaw refuses the configuration. */

@@ -3,8 +3,10 @@ package dev.gatewaylint.gateway;
 import dev.gatewaylint.syntax.ConfigNode;
 import dev.gatewaylint.syntax.ConfigNode.Entry;
 import dev.gatewaylint.syntax.ConfigNode.Mapping;
+import dev.gatewaylint.syntax.ConfigNode.Scalar;
 import dev.gatewaylint.syntax.ConfigNode.Sequence;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,17 @@ final class Merge {
   /** No limit of OpenClaw's: files that include one file many times must not exhaust memory. */
   private static final int MOST = 1 << 20;
 
+  private final Map<Scalar, Scalar> hidden = new IdentityHashMap<>();
   private int left = MOST;
 
   /** Whether some part is missing, because there was too much. */
   boolean isExhausted() {
     return left <= 0;
+  }
+
+  /** Keys of one file that a key of another one is written over, by that; compared as objects. */
+  Map<Scalar, Scalar> hidden() {
+    return hidden;
   }
 
   /** One node merged over another. */
@@ -45,6 +53,9 @@ final class Merge {
     Map<String, Entry> entries = byName(first);
     for (Entry entry : byName(second).values()) {
       Entry under = entries.get(entry.name());
+      if (under != null) {
+        hidden.put(entry.key(), under.key());
+      }
       ConfigNode value = under == null ? entry.value() : deep(under.value(), entry.value());
       entries.put(entry.name(), new Entry(entry.key(), value));
     }

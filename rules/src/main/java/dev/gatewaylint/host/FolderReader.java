@@ -51,6 +51,15 @@ public final class FolderReader implements HostReader {
   }
 
   /**
+   * Where a file lies that a report names.
+   *
+   * @param working the same as of the reader
+   */
+  public static Path onDisk(Path working, String shown) {
+    return ProjectRoot.above(working.toAbsolutePath().normalize()).resolve(shown);
+  }
+
+  /**
    * Takes a folder for a host although nothing in it is read.
    *
    * @param folders which of the folders that are given to {@link #read}

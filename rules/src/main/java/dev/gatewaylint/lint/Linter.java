@@ -37,42 +37,76 @@ public final class Linter {
 
   /** Loads the hosts that a reader found, and checks them. */
   public Report lint(HostReader.Reading reading) {
+    return report(reading, inspect(reading));
+  }
+
+  /** A host that a reader found, as the rules see it. */
+  public Host load(HostFiles files) {
+    return HostLoader.load(files, settings.targets());
+  }
+
+  /** What the rules take for granted on a host: stated, or said by its scenario. */
+  public Assumptions assume(HostFiles files, List<String> complaints) {
+    return HostScenario.of(files, settings, complaints).assume();
+  }
+
+  /** Loads the hosts that a reader found, and checks each. */
+  List<Inspection> inspect(HostReader.Reading reading) {
+    List<Inspection> inspections = new ArrayList<>();
+    Set<String> told = new HashSet<>();
+    for (HostFiles hostFiles : reading.hosts()) {
+      Inspection inspection = inspect(hostFiles);
+      if (hostFiles.delivered() == Delivered.NONE) {
+        inspections.add(inspection);
+        continue;
+      }
+      // Several hosts may be made of one file.
+      List<Finding> fresh = new ArrayList<>();
+      for (Finding finding : inspection.told()) {
+        if (told.add(Origins.key(finding))) {
+          fresh.add(finding);
+        }
+      }
+      inspections.add(inspection.telling(fresh));
+    }
+    return inspections;
+  }
+
+  private Inspection inspect(HostFiles files) {
+    List<String> complaints = new ArrayList<>();
+    Host host = load(files);
+    List<Finding> all = check(host, complaints);
+    List<Finding> told = reported(Yielding.apply(all), host);
+    for (HostFiles world : files.delivered().worlds()) {
+      Host other = load(world);
+      List<Finding> there = reported(Yielding.apply(check(other, new ArrayList<>())), other);
+      told = Worlds.common(told, there, world);
+    }
+    complaints.addAll(host.complaints());
+    return new Inspection(files, Origins.of(all, host), told, complaints);
+  }
+
+  /** The report on some hosts that were checked. */
+  static Report report(HostReader.Reading reading, List<Inspection> inspections) {
     List<Finding> findings = new ArrayList<>();
     List<String> complaints = new ArrayList<>(reading.complaints());
     int files = 0;
-    Set<String> told = new HashSet<>();
-    for (HostFiles hostFiles : reading.hosts()) {
-      Host host = HostLoader.load(hostFiles, settings.targets());
-      List<Finding> found = check(host, complaints);
-      complaints.addAll(host.complaints());
-      files += host.reported().size();
-      if (hostFiles.delivered() == Delivered.NONE) {
-        findings.addAll(found);
-        continue;
-      }
-      for (HostFiles world : hostFiles.delivered().worlds()) {
-        Host other = HostLoader.load(world, settings.targets());
-        found = Worlds.common(found, check(other, new ArrayList<>()), world);
-      }
-      // Several hosts may be made of one file.
-      for (Finding finding : found) {
-        if (told.add(Origins.key(finding))) {
-          findings.add(finding);
-        }
-      }
+    for (Inspection inspection : inspections) {
+      findings.addAll(inspection.told());
+      complaints.addAll(inspection.complaints());
+      files += inspection.files().reported().size();
     }
     findings.sort(Order.BY_PLACE);
     return new Report(findings, files, reading.hosts().size(), complaints, reading.notes());
   }
 
-  /** What the rules find on one host. */
   private List<Finding> check(Host host, List<String> complaints) {
     HostScenario scenario = HostScenario.of(host.files(), settings, complaints);
     GatewaySchemas schemas = new GatewaySchemas(host, scenario.gateways(), complaints);
     return check(host, scenario.assume(), schemas);
   }
 
-  /** What the rules find on one host, in no particular order. */
+  /** What the rules find on one host, in no particular order, before one yields to another. */
   private List<Finding> check(Host host, Assumptions assume, GatewaySchemas schemas) {
     List<Finding> all = new ArrayList<>();
     for (List<Finding> found : Workers.map(host.unitFiles(), file -> check(file, host))) {
@@ -91,7 +125,7 @@ public final class Linter {
     all.addAll(checkJobs(host, assume));
     all.addAll(checkGateways(host, schemas));
     all.addAll(checkCallers(host, assume));
-    return reported(Yielding.apply(all), host);
+    return all;
   }
 
   /** What asks who runs what, and may it: worked out only where a rule wants to know. */

@@ -20,6 +20,16 @@ import java.util.Optional;
 final class Origins {
   private Origins() {}
 
+  /** The same findings where they were written, without those that point at what nobody knows. */
+  static List<Finding> of(List<Finding> findings, Host host) {
+    if (host.delivered().equals(Delivered.NONE)) {
+      return findings;
+    }
+    List<Finding> written = new ArrayList<>();
+    findings.forEach(finding -> of(finding, host).ifPresent(written::add));
+    return written;
+  }
+
   /** The same finding where it was written; empty if it points at what nobody knows. */
   static Optional<Finding> of(Finding finding, Host host) {
     if (host.delivered() == Delivered.NONE) {

@@ -2,6 +2,10 @@ package dev.gatewaylint.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewaylint.host.HostReader;
+import dev.gatewaylint.lint.FixReport;
+import dev.gatewaylint.lint.FixedFiles;
+import dev.gatewaylint.lint.Fixer;
 import dev.gatewaylint.lint.LintSettings;
 import dev.gatewaylint.lint.Linter;
 import dev.gatewaylint.lint.Report;
@@ -12,7 +16,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A host that a page shows, and what its author expects of it.
@@ -62,8 +69,32 @@ record Example(
     return new Example(name, "", LintSettings.DEFAULT, Machine.WHOLE, files, List.of());
   }
 
+  /** A host that a test makes. */
+  static Example ofHost(String name, LintSettings settings, List<HostFile> files) {
+    return new Example(name, "", settings, Machine.WHOLE, files, List.of());
+  }
+
   Report lint() {
-    return new Linter(settings).lint(machine.read(files));
+    return new Linter(settings).lint(reading());
+  }
+
+  private HostReader.Reading reading() {
+    return machine.read(files);
+  }
+
+  /** Makes the fixes of some findings, safe or not. */
+  FixReport fix(Predicate<Finding> wanted) {
+    return new Fixer(new Linter(settings), fixed -> with(fixed).reading(), wanted).fix();
+  }
+
+  /** The host with fixes made. */
+  Example with(FixedFiles fixed) {
+    Map<String, HostFile> all = new LinkedHashMap<>();
+    files.forEach(file -> all.put(file.path(), file));
+    for (FixedFiles.FixedFile file : fixed.all().values()) {
+      all.put(file.shown(), HostFile.of(file.shown(), file.content().bytes()));
+    }
+    return with(List.copyOf(all.values()));
   }
 
   Example with(List<HostFile> other) {

@@ -21,6 +21,11 @@ record Fence(List<String> words, List<String> lines, int first) {
       Pattern.compile(
           "(?:[#;]|//|<!--) (error|warning|info): ([a-z0-9-]+?)(?: ((?!-->).+?))?(?: -->)?");
 
+  /** Whether a line is a mark of what the author expects below. */
+  static boolean isMark(String line) {
+    return MARK.matcher(line.strip()).matches();
+  }
+
   boolean isFile() {
     return words.size() > 1;
   }
@@ -29,7 +34,7 @@ record Fence(List<String> words, List<String> lines, int first) {
     return words.equals(List.of("text"));
   }
 
-  private String path() {
+  String path() {
     return words.get(1);
   }
 

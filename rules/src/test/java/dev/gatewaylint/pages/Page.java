@@ -85,6 +85,32 @@ record Page(Path file, List<String> lines, List<Section> sections) {
         .orElseThrow(() -> new IllegalStateException(file + " has no section " + title));
   }
 
+  Optional<Section> find(String title) {
+    return sections.stream().filter(section -> section.title.equals(title)).findFirst();
+  }
+
+  /**
+   * Puts a section of lines in front of another in the file, in place of the one of its title.
+   *
+   * @param body without the heading; empty for no section
+   */
+  void rewriteSection(String title, String before, List<String> body) {
+    List<String> now = new ArrayList<>(read(file).lines);
+    int old = now.indexOf("## " + title);
+    int end = now.indexOf("## " + before);
+    if (old >= 0) {
+      now.subList(old, end).clear();
+      end = old;
+    }
+    if (!body.isEmpty()) {
+      List<String> section = new ArrayList<>(List.of("## " + title, ""));
+      section.addAll(body);
+      section.add("");
+      now.addAll(end, section);
+    }
+    Repository.write(file, String.join("\n", now) + "\n");
+  }
+
   /** Puts other text into a fence of the file. */
   void rewrite(Fence fence, String text) {
     // Fences above may have been rewritten before: their lines count from the end.

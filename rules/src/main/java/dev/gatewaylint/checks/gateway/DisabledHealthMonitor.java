@@ -27,7 +27,8 @@ public final class DisabledHealthMonitor implements Rule.OfGateway {
     HealthMonitor monitor = new HealthMonitor(gateway.config(), gateway.version());
     Optional<ConfigValue> all = monitor.switchedOff();
     if (all.isPresent()) {
-      return List.of(finding(all.get(), "no channel is ever restarted: 0 minutes is no check"));
+      return List.of(
+          finding(gateway, all.get(), "no channel is ever restarted: 0 minutes is no check"));
     }
     List<Finding> findings = new ArrayList<>();
     for (ConfigValue one : monitor.switchedOffForSome()) {
@@ -35,14 +36,18 @@ public final class DisabledHealthMonitor implements Rule.OfGateway {
       boolean account = names.size() > 4;
       String what =
           names.get(1) + (account ? ", account " + names.get(3) + "," : "") + " is not restarted";
-      findings.add(finding(one, what));
+      findings.add(finding(gateway, one, what));
     }
     return findings;
   }
 
-  private static Finding finding(ConfigValue value, String what) {
-    return Configs.at(
-            INFO, value, what + " when its socket dies in silence: the gateway runs on and is deaf")
-        .fixedBy(Safety.UNSAFE, "delete " + value.path());
+  private static Finding finding(GatewaySetup gateway, ConfigValue value, String what) {
+    Finding finding =
+        Configs.at(
+            INFO,
+            value,
+            what + " when its socket dies in silence: the gateway runs on and is deaf");
+    ConfigValue gone = Configs.group(gateway, value, "healthMonitor");
+    return Configs.without(finding, gateway, gone, Safety.UNSAFE, "delete " + gone.path());
   }
 }

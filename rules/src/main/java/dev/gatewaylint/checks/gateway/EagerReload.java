@@ -28,12 +28,14 @@ public final class EagerReload implements Rule.OfGateway {
     if (zero.isEmpty()) {
       return List.of();
     }
-    return List.of(
+    Finding finding =
         Configs.at(
-                INFO,
-                zero.get(),
-                "with 0 ms edits are not collected: a script that writes the file several times costs"
-                    + " a reload or a restart each time")
-            .fixedBy(Safety.UNSAFE, "delete " + zero.get().path() + ": the default is 300"));
+            INFO,
+            zero.get(),
+            "with 0 ms edits are not collected: a script that writes the file several times costs"
+                + " a reload or a restart each time");
+    ConfigValue gone = Configs.group(gateway, zero.get(), "reload");
+    String title = "delete " + gone.path() + ": the default is 300";
+    return List.of(Configs.without(finding, gateway, gone, Safety.UNSAFE, title));
   }
 }

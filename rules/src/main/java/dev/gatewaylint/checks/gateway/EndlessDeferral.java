@@ -29,9 +29,10 @@ public final class EndlessDeferral implements Rule.OfGateway {
     if (zero.isEmpty()) {
       return List.of();
     }
-    return List.of(
-        Configs.at(INFO, zero.get(), message(gateway.version()))
-            .fixedBy(Safety.UNSAFE, "delete " + zero.get().path() + ": the default is 300000"));
+    Finding finding = Configs.at(INFO, zero.get(), message(gateway.version()));
+    ConfigValue gone = Configs.group(gateway, zero.get(), "reload");
+    String title = "delete " + gone.path() + ": the default is 300000";
+    return List.of(Configs.without(finding, gateway, gone, Safety.UNSAFE, title));
   }
 
   private static String message(OpenClawVersion version) {

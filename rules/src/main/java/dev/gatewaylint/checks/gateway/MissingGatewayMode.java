@@ -11,12 +11,14 @@ import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Subject;
 import dev.gatewaylint.syntax.ConfigNode;
 import dev.gatewaylint.syntax.ConfigNode.Mapping;
+import dev.gatewaylint.text.Change;
 import java.util.List;
 import java.util.Optional;
 
 /** A configuration that does not say that the gateway shall run here. */
 public final class MissingGatewayMode implements Rule.OfGateway {
   private static final String MODE = "gateway.mode";
+  private static final String LOCAL = "set gateway.mode to \"local\"";
 
   private static final RuleInfo INFO =
       RuleInfo.error("missing-gateway-mode", "the gateway does not start without gateway.mode")
@@ -48,7 +50,7 @@ public final class MissingGatewayMode implements Rule.OfGateway {
                       INFO.at(
                           Configs.head(root.get().place()), Subject.ofKey(MODE), MODE, message));
       return List.of(
-          Configs.with(finding, gateway).fixedBy(Safety.UNSAFE, "set gateway.mode to \"local\""));
+          Configs.fixed(Configs.with(finding, gateway), Safety.UNSAFE, LOCAL, added(gateway)));
     }
     boolean serves = gateway.isForClient() && !gateway.processes().isEmpty();
     return serves ? List.of(ofClient(gateway, mode.get())) : List.of();
@@ -58,8 +60,29 @@ public final class MissingGatewayMode implements Rule.OfGateway {
     String message =
         "gateway.mode is for a client of a gateway elsewhere, but a service runs one with this file: "
             + Configs.refusal(gateway, Refusal.INCOMPLETE);
-    return Configs.with(Configs.at(INFO, mode, message), gateway)
-        .fixedBy(Safety.UNSAFE, "set gateway.mode to \"local\"");
+    Finding finding = Configs.with(Configs.at(INFO, mode, message), gateway);
+    return Configs.written(finding, gateway, mode, "local", LOCAL);
+  }
+
+  /** The key where the gateway's other settings stand, else in the main file. */
+  private static List<Change> added(GatewaySetup gateway) {
+    Optional<ConfigValue> parent = gateway.find("gateway");
+    Optional<Mapping> mapping =
+        parent.isPresent()
+            ? parent.get().mapping()
+            : gateway
+                .config()
+                .file()
+                .root()
+                .filter(Mapping.class::isInstance)
+                .map(Mapping.class::cast);
+    List<String> names = parent.isPresent() ? List.of("mode") : List.of("gateway", "mode");
+    return mapping
+        .flatMap(
+            all ->
+                Configs.own(gateway, all.place()).flatMap(file -> file.with(all, names, "local")))
+        .map(List::of)
+        .orElse(List.of());
   }
 
   /** Whether a command line says that it is all right. */

@@ -37,8 +37,12 @@ public final class RetiredConfigKey implements Rule.OfGateway {
                 + ": "
                 + comes.words();
         Finding finding =
-            Refusals.finding(INFO, fault, gateway, message)
-                .fixedBy(Safety.SAFE, "delete " + fault.path());
+            Configs.without(
+                Refusals.finding(INFO, fault, gateway, message),
+                gateway,
+                fault.value(),
+                fault.certain() ? Safety.SAFE : Safety.UNSAFE,
+                "delete " + fault.path());
         findings.add(comes.isSurvived() ? finding.graded(Severity.WARNING) : finding);
       }
     }

@@ -36,10 +36,10 @@ public final class StaleBelowCheck implements Rule.OfGateway {
     ConfigValue stale = written.get();
     long minutes = stale.integer().orElseThrow();
     if (minutes < check) {
-      return List.of(finding(stale, monitor, refused(minutes, monitor, gateway)));
+      return List.of(finding(stale, monitor, gateway, refused(minutes, monitor, gateway)));
     }
     return minutes <= QUIET && check <= 1
-        ? List.of(finding(stale, monitor, restarted(minutes, monitor)))
+        ? List.of(finding(stale, monitor, gateway, restarted(minutes, monitor)))
         : List.of();
   }
 
@@ -60,10 +60,13 @@ public final class StaleBelowCheck implements Rule.OfGateway {
         + " times an hour while it stays quiet";
   }
 
-  private static Finding finding(ConfigValue stale, HealthMonitor monitor, String message) {
-    long least = Math.max(30, monitor.checkMinutes());
-    return Configs.at(INFO, stale, message)
-        .with(monitor.check().map(ConfigValue::place), "how often it is looked at")
-        .fixedBy(Safety.UNSAFE, "set channelStaleEventThresholdMinutes to " + least + " or more");
+  private static Finding finding(
+      ConfigValue stale, HealthMonitor monitor, GatewaySetup gateway, String message) {
+    String least = String.valueOf(Math.max(30, monitor.checkMinutes()));
+    Finding finding =
+        Configs.at(INFO, stale, message)
+            .with(monitor.check().map(ConfigValue::place), "how often it is looked at");
+    String title = "set " + stale.path() + " to " + least;
+    return Configs.written(finding, gateway, stale, least, title);
   }
 }

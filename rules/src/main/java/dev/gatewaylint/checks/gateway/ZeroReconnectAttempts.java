@@ -1,5 +1,6 @@
 package dev.gatewaylint.checks.gateway;
 
+import dev.gatewaylint.gateway.ConfigValue;
 import dev.gatewaylint.gateway.OpenClawVersion.Refusal;
 import dev.gatewaylint.gateway.ReconnectLimit;
 import dev.gatewaylint.gateway.ReconnectLimit.Zero;
@@ -45,12 +46,26 @@ public final class ZeroReconnectAttempts implements Rule.OfGateway {
     return switch (limit.zero()) {
       case NO_LIMIT, RETIRED -> found.graded(Severity.INFO);
       case REFUSED ->
-          found.fixedBy(
+          Configs.without(
+              found,
+              gateway,
+              refused(limit, gateway),
               Safety.UNSAFE,
               "delete " + limit.refusedKey() + ": OpenClaw has a limit and a backoff of its own");
       case FIRST_CLOSE, NO_LIMIT_IN_SOCKET_IO, UNKNOWN ->
-          found.fixedBy(Safety.UNSAFE, "write a number above 0, such as 10");
+          Configs.written(
+              found, gateway, limit.value(), "10", "set " + limit.value().path() + " to 10");
     };
+  }
+
+  /** The key that it stands below, or the limit itself. */
+  private static ConfigValue refused(ReconnectLimit limit, GatewaySetup gateway) {
+    for (ConfigValue value : gateway.config().values()) {
+      if (value.path().equals(limit.refusedKey())) {
+        return value;
+      }
+    }
+    return limit.value();
   }
 
   private static String message(ReconnectLimit limit, GatewaySetup gateway) {

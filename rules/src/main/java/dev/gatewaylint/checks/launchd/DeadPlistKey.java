@@ -2,7 +2,6 @@ package dev.gatewaylint.checks.launchd;
 
 import dev.gatewaylint.host.LaunchdJob;
 import dev.gatewaylint.launchd.JobPlist;
-import dev.gatewaylint.launchd.KeepAlivePolicy;
 import dev.gatewaylint.launchd.KeyFault;
 import dev.gatewaylint.launchd.KeyFaults;
 import dev.gatewaylint.launchd.LaunchdKey;
@@ -11,8 +10,10 @@ import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
+import dev.gatewaylint.text.Change;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A key that launchd reads no longer. */
 public final class DeadPlistKey implements Rule.OfJob {
@@ -30,13 +31,15 @@ public final class DeadPlistKey implements Rule.OfJob {
     List<Finding> findings = new ArrayList<>();
     for (KeyFault fault : KeyFaults.in(job.plist().dict())) {
       if (fault instanceof KeyFault.Outdated outdated) {
-        findings.add(
+        Finding finding =
             INFO.at(
-                    outdated.place(),
-                    Jobs.subject(outdated.path()),
-                    outdated.path(),
-                    sentence(outdated, job.plist()))
-                .fixedBy(Safety.SAFE, order(outdated, job.plist())));
+                outdated.place(),
+                Jobs.subject(outdated.path()),
+                outdated.path(),
+                sentence(outdated, job.plist()));
+        boolean decides = decides(outdated, job.plist());
+        findings.add(
+            decides ? kept(finding, job, outdated) : Jobs.without(finding, job, outdated.entry()));
       }
     }
     return findings;
@@ -54,12 +57,21 @@ public final class DeadPlistKey implements Rule.OfJob {
         + outdated.key().advice();
   }
 
-  private static String order(KeyFault.Outdated outdated, JobPlist job) {
-    KeepAlivePolicy policy = job.keepAlive();
-    boolean decides =
-        policy.entry().filter(entry -> entry.name().equals(outdated.entry().name())).isPresent();
-    return decides
-        ? "write <key>KeepAlive</key><true/> in its place"
-        : "delete " + outdated.entry().name() + " with its value";
+  /** Whether it keeps the job alive where KeepAlive should. */
+  private static boolean decides(KeyFault.Outdated outdated, JobPlist job) {
+    return job.keepAlive()
+        .entry()
+        .filter(entry -> entry.name().equals(outdated.entry().name()))
+        .isPresent();
+  }
+
+  private static Finding kept(Finding finding, LaunchdJob job, KeyFault.Outdated outdated) {
+    boolean free = job.plist().find("KeepAlive").isEmpty();
+    Optional<Change> change =
+        free
+            ? job.plist().file().written(outdated.entry(), "KeepAlive", "<true/>")
+            : Optional.empty();
+    return Jobs.fixed(
+        finding, job, Safety.SAFE, "write <key>KeepAlive</key><true/> in its place", change);
   }
 }

@@ -10,6 +10,7 @@ import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Severity;
 import dev.gatewaylint.rule.Wording;
 import dev.gatewaylint.syntax.plist.PlistValue;
+import dev.gatewaylint.text.Change;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,13 +53,31 @@ public final class KeepAliveRestartsCleanExit implements Rule.OfJob {
     finding = job.hasRival() ? finding : finding.graded(Severity.INFO);
     return List.of(
         job.isKickstarted()
-            ? finding.fixedBy(
+            ? Jobs.fixed(
+                finding,
+                job,
                 Safety.UNSAFE,
                 "set KeepAlive to a dict with SuccessfulExit=false; OpenClaw's own audit will call"
-                    + " that launchd-keep-alive")
+                    + " that launchd-keep-alive",
+                change(job, policy))
             : finding.fixedBy(
                 Safety.MANUAL,
                 "see that no other job, unit or app starts a gateway; SuccessfulExit=false would"
                     + " also end its own restarts, which exit with 0"));
+  }
+
+  /** Empty where paths and other jobs start it as well: what is meant by that, nobody can tell. */
+  private static Optional<Change> change(LaunchdJob job, KeepAlivePolicy policy) {
+    return policy
+        .entry()
+        .filter(entry -> !policy.isConditional())
+        .flatMap(
+            entry ->
+                job.plist()
+                    .file()
+                    .written(
+                        entry,
+                        "KeepAlive",
+                        "<dict>\n\t<key>SuccessfulExit</key>\n\t<false/>\n</dict>"));
   }
 }

@@ -43,18 +43,18 @@ public final class MissingLaunchdMarker implements Rule.OfJob {
                 + ": "
                 + LaunchdJob.MARKER
                 + " is not set";
-    return List.of(
+    Finding finding =
         INFO.at(
-                job.plist().commandPlace().orElse(job.plist().head()),
-                Jobs.subject(job, LaunchdJob.MARKER),
-                "EnvironmentVariables." + LaunchdJob.MARKER,
-                message)
-            .fixedBy(
-                Safety.SAFE,
-                "add <key>"
-                    + LaunchdJob.MARKER
-                    + "</key><string>"
-                    + job.name()
-                    + "</string> to EnvironmentVariables"));
+            job.plist().commandPlace().orElse(job.plist().head()),
+            Jobs.subject(job, LaunchdJob.MARKER),
+            "EnvironmentVariables." + LaunchdJob.MARKER,
+            message);
+    String title =
+        "add <key>"
+            + LaunchdJob.MARKER
+            + "</key><string>"
+            + job.name()
+            + "</string> to EnvironmentVariables";
+    return List.of(Jobs.fixed(finding, job, Safety.SAFE, title, Marker.set(job)));
   }
 }

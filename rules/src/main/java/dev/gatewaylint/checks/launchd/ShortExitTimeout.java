@@ -43,12 +43,12 @@ public final class ShortExitTimeout implements Rule.OfJob {
                 + " may need "
                 + Wording.time(needed)
                 + " to finish its replies and clean up";
-    return List.of(
+    Finding finding =
         INFO.at(
-                timeout.written().get().place(),
-                Jobs.subject(job, "ExitTimeOut"),
-                "ExitTimeOut",
-                message)
-            .fixedBy(Safety.UNSAFE, "set ExitTimeOut to " + (long) needed.seconds()));
+            timeout.written().get().place(),
+            Jobs.subject(job, "ExitTimeOut"),
+            "ExitTimeOut",
+            message);
+    return List.of(Jobs.set(finding, job, "ExitTimeOut", (long) needed.seconds()));
   }
 }

@@ -46,12 +46,12 @@ public final class ShortThrottle implements Rule.OfJob {
                 + Wording.count(throttle.startsPerDay(TimeSpan.ZERO), "time")
                 + " a day: a crash loop keeps the machine busy, and each start meets what the last"
                 + " one left";
-    return List.of(
+    Finding finding =
         INFO.at(
-                written.get().place(),
-                Jobs.subject(job, "ThrottleInterval"),
-                "ThrottleInterval",
-                message)
-            .fixedBy(Safety.UNSAFE, "set ThrottleInterval to 10"));
+            written.get().place(),
+            Jobs.subject(job, "ThrottleInterval"),
+            "ThrottleInterval",
+            message);
+    return List.of(Jobs.set(finding, job, "ThrottleInterval", 10));
   }
 }

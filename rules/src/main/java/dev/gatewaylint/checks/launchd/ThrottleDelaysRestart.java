@@ -34,21 +34,21 @@ public final class ThrottleDelaysRestart implements Rule.OfJob {
       return List.of();
     }
     String span = Wording.time(throttle.effective());
-    return List.of(
+    Finding finding =
         INFO.at(
-                throttle.written().get().place(),
-                Jobs.subject(job, "ThrottleInterval"),
-                "ThrottleInterval",
-                "OpenClaw "
-                    + job.openclaw()
-                    + " restarts by an exit here"
-                    + why(job)
-                    + ", and launchd waits until "
-                    + span
-                    + " after the last start: a restart soon after one leaves up to "
-                    + span
-                    + " of silence")
-            .fixedBy(Safety.UNSAFE, "set ThrottleInterval to 10"));
+            throttle.written().get().place(),
+            Jobs.subject(job, "ThrottleInterval"),
+            "ThrottleInterval",
+            "OpenClaw "
+                + job.openclaw()
+                + " restarts by an exit here"
+                + why(job)
+                + ", and launchd waits until "
+                + span
+                + " after the last start: a restart soon after one leaves up to "
+                + span
+                + " of silence");
+    return List.of(Jobs.set(finding, job, "ThrottleInterval", 10));
   }
 
   private static String why(LaunchdJob job) {

@@ -9,6 +9,7 @@ import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
+import dev.gatewaylint.text.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,25 +30,28 @@ public final class UnknownPlistKey implements Rule.OfJob {
     List<Finding> findings = new ArrayList<>();
     for (KeyFault fault : KeyFaults.in(job.plist().dict())) {
       if (fault instanceof KeyFault.Unknown unknown && !unknown.isForeign()) {
-        findings.add(finding(unknown));
+        findings.add(finding(unknown, job));
       }
     }
     return findings;
   }
 
-  private static Finding finding(KeyFault.Unknown unknown) {
+  private static Finding finding(KeyFault.Unknown unknown, LaunchdJob job) {
     Finding finding =
         INFO.at(unknown.place(), Jobs.subject(unknown.path()), unknown.path(), sentence(unknown));
-    Optional<String> order =
-        unknown.meant().map(meant -> "write <key>" + meant + "</key>").or(() -> moved(unknown));
-    return order.map(title -> finding.fixedBy(Safety.SAFE, title)).orElse(finding);
-  }
-
-  private static Optional<String> moved(KeyFault.Unknown unknown) {
-    String name = unknown.entry().name();
-    return unknown.belongsTo().stream()
-        .findFirst()
-        .map(section -> "move " + name + " into " + LaunchdKeys.wordsOf(section));
+    if (unknown.meant().isPresent()) {
+      String name = unknown.meant().get();
+      Optional<Change> change = job.plist().file().renamed(unknown.entry(), name);
+      return Jobs.fixed(finding, job, Safety.SAFE, "write <key>" + name + "</key>", change);
+    }
+    if (unknown.belongsTo().isEmpty()) {
+      return finding;
+    }
+    String section = unknown.belongsTo().get(0);
+    String title = "move " + unknown.entry().name() + " into " + LaunchdKeys.wordsOf(section);
+    Optional<Change> change =
+        unknown.belongsTo().size() == 1 ? MovedKey.to(section, unknown, job) : Optional.empty();
+    return Jobs.fixed(finding, job, Safety.SAFE, title, change);
   }
 
   private static String sentence(KeyFault.Unknown unknown) {

@@ -37,18 +37,18 @@ public final class UserNameInAgent implements Rule.OfJob {
     Optional<String> user = job.user();
     Finding finding =
         INFO.at(
-                name.place(),
-                Jobs.subject(job, key),
-                key,
-                "launchd ignores "
-                    + key
-                    + " in an agent: it runs as "
-                    + user.orElse("whoever logs in")
-                    + ", not as "
-                    + name.value())
-            .fixedBy(Safety.SAFE, "delete " + key + " with its value");
+            name.place(),
+            Jobs.subject(job, key),
+            key,
+            "launchd ignores "
+                + key
+                + " in an agent: it runs as "
+                + user.orElse("whoever logs in")
+                + ", not as "
+                + name.value());
     boolean same = user.isPresent() && user.get().equals(name.value());
-    return same ? harmless(job, key, name) : finding;
+    return Jobs.without(
+        same ? harmless(job, key, name) : finding, job, job.plist().find(key).orElseThrow());
   }
 
   private static Finding harmless(LaunchdJob job, String key, Written<String> name) {
@@ -57,7 +57,6 @@ public final class UserNameInAgent implements Rule.OfJob {
             Jobs.subject(job, key),
             key,
             "launchd ignores " + key + " in an agent; it runs as " + name.value() + " anyway")
-        .graded(Severity.INFO)
-        .fixedBy(Safety.SAFE, "delete " + key + " with its value");
+        .graded(Severity.INFO);
   }
 }

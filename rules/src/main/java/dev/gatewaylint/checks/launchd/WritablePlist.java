@@ -13,7 +13,7 @@ import java.util.List;
 public final class WritablePlist implements Rule.OfJob {
   private static final RuleInfo INFO =
       RuleInfo.error("writable-plist", "launchd refuses a file that others own or may write to")
-          .fixedBy(Safety.SAFE);
+          .fixedBy(Safety.MANUAL);
 
   @Override
   public RuleInfo info() {
@@ -31,7 +31,7 @@ public final class WritablePlist implements Rule.OfJob {
                             Jobs.subject(job, "owner and mode"),
                             "owner and mode",
                             "launchd refuses /" + job.path() + ": " + why)
-                        .fixedBy(Safety.SAFE, PlistTrust.remedy(job))))
+                        .fixedBy(Safety.MANUAL, PlistTrust.remedy(job))))
         .orElse(List.of());
   }
 }

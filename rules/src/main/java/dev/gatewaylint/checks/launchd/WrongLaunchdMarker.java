@@ -4,6 +4,7 @@ import dev.gatewaylint.host.LaunchdJob;
 import dev.gatewaylint.launchd.JobEnvironment;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Fix;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
@@ -30,19 +31,22 @@ public final class WrongLaunchdMarker implements Rule.OfJob {
     }
     Finding finding =
         INFO.at(
-                place(job, marker.get().place()),
-                Jobs.subject(job, LaunchdJob.MARKER),
-                "EnvironmentVariables." + LaunchdJob.MARKER,
-                "the gateway is told that it is "
-                    + job.ownLabel()
-                    + ", but its job is "
-                    + job.name()
-                    + ": its own restart kickstarts the other one and leaves this one to KeepAlive")
-            .fixedBy(Safety.SAFE, "set " + LaunchdJob.MARKER + " to " + job.name());
+            place(job, marker.get().place()),
+            Jobs.subject(job, LaunchdJob.MARKER),
+            "EnvironmentVariables." + LaunchdJob.MARKER,
+            "the gateway is told that it is "
+                + job.ownLabel()
+                + ", but its job is "
+                + job.name()
+                + ": its own restart kickstarts the other one and leaves this one to KeepAlive");
     boolean elsewhere = !finding.place().equals(marker.get().place());
     finding = elsewhere ? finding.with(marker.get().place(), "what tells it so") : finding;
+    finding = finding.with(job.plist().label().map(label -> label.place()), "the job's own label");
+    String title = "set " + LaunchdJob.MARKER + " to " + job.name();
     return List.of(
-        finding.with(job.plist().label().map(label -> label.place()), "the job's own label"));
+        elsewhere
+            ? finding.fixedBy(Fix.byHand(title + " in /" + marker.get().place().file().path()))
+            : Jobs.fixed(finding, job, Safety.SAFE, title, Marker.set(job)));
   }
 
   /** What a wrapper's file tells is the fault of the job that names the file. */

@@ -12,8 +12,10 @@ import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Severity;
 import dev.gatewaylint.syntax.plist.PlistValue;
+import dev.gatewaylint.text.Change;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A value that launchd does not take. */
 public final class WrongPlistType implements Rule.OfJob {
@@ -31,7 +33,7 @@ public final class WrongPlistType implements Rule.OfJob {
     List<Finding> findings = new ArrayList<>();
     for (KeyFault fault : KeyFaults.in(job.plist().dict())) {
       if (fault instanceof KeyFault.WrongType wrong) {
-        findings.add(wrong(wrong, job.plist()));
+        findings.add(wrong(wrong, job));
       } else if (fault instanceof KeyFault.OutOfRange outside) {
         findings.add(outside(outside));
       }
@@ -39,7 +41,7 @@ public final class WrongPlistType implements Rule.OfJob {
     return findings;
   }
 
-  private static Finding wrong(KeyFault.WrongType wrong, JobPlist job) {
+  private static Finding wrong(KeyFault.WrongType wrong, LaunchdJob job) {
     Finding finding =
         INFO.at(
             wrong.place(),
@@ -51,14 +53,15 @@ public final class WrongPlistType implements Rule.OfJob {
                 + ", not <"
                 + wrong.value().element()
                 + ">: "
-                + consequence(wrong, job));
-    return wrong
-        .sameMeaning()
-        .map(
-            element ->
-                isSecret(wrong) ? "write it between <string> and </string>" : "write " + element)
-        .map(order -> finding.fixedBy(Safety.SAFE, order))
-        .orElse(finding);
+                + consequence(wrong, job.plist()));
+    return wrong.sameMeaning().map(element -> mended(finding, wrong, element, job)).orElse(finding);
+  }
+
+  private static Finding mended(
+      Finding finding, KeyFault.WrongType wrong, String element, LaunchdJob job) {
+    String title = isSecret(wrong) ? "write it between <string> and </string>" : "write " + element;
+    Optional<Change> change = job.plist().file().written(wrong.value(), element);
+    return Jobs.fixed(finding, job, Safety.SAFE, title, change);
   }
 
   private static boolean isSecret(KeyFault.WrongType wrong) {

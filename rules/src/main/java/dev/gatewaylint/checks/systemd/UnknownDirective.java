@@ -9,6 +9,8 @@ import dev.gatewaylint.rule.Subject;
 import dev.gatewaylint.syntax.unit.Directives;
 import dev.gatewaylint.syntax.unit.UnitFile;
 import dev.gatewaylint.syntax.unit.UnitLine;
+import dev.gatewaylint.text.Change;
+import dev.gatewaylint.text.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +53,11 @@ public final class UnknownDirective implements Rule.OfUnitFile {
             Subject.ofDirective(line.name()),
             line.path(),
             message);
-    return meant.map(name -> finding.fixedBy(Safety.SAFE, "write " + name + "=")).orElse(finding);
+    if (meant.isEmpty()) {
+      return finding;
+    }
+    Change change = Change.edit(file.source(), new Edit(line.key().span(), meant.get()));
+    return Units.cured(
+        finding, file, Safety.SAFE, "write " + meant.get() + "=", Optional.of(change));
   }
 }

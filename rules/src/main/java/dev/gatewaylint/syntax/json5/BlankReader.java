@@ -24,7 +24,7 @@ final class BlankReader {
   void skip() throws Refusal {
     while (true) {
       int c = in.peek();
-      if (c == ' ' || c == '\n' || c == '\r' || c == '\t' || (json5 && isJson5Space(c))) {
+      if (isJsonSpace(c) || (json5 && isJson5Space(c))) {
         in.advance();
       } else if (c == '/' && (json5 || isComment())) {
         comment();
@@ -32,6 +32,15 @@ final class BlankReader {
         return;
       }
     }
+  }
+
+  /** White space of JSON5, all of JSON's among it. */
+  static boolean isSpace(int c) {
+    return isJsonSpace(c) || isJson5Space(c);
+  }
+
+  private static boolean isJsonSpace(int c) {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
   }
 
   /** Space in JSON5 that is none in JSON: the line ends and the spaces of Unicode among it. */

@@ -3,6 +3,8 @@ package dev.gatewaylint.syntax.json5;
 import dev.gatewaylint.syntax.ConfigNode;
 import dev.gatewaylint.syntax.ConfigTree;
 import dev.gatewaylint.syntax.Problem;
+import dev.gatewaylint.text.Change;
+import dev.gatewaylint.text.Edit;
 import dev.gatewaylint.text.Place;
 import dev.gatewaylint.text.SourceFile;
 import java.util.List;
@@ -43,6 +45,28 @@ public record Json5File(
    */
   public static Json5File parseJson(SourceFile source) {
     return parse(source, false);
+  }
+
+  @Override
+  public Optional<Change> without(ConfigNode.Scalar key) {
+    Optional<ConfigNode.Mapping> object =
+        root.flatMap(document -> Members.around(document, key.place().span()));
+    return object.map(
+        found -> new Change.Edits(source, new Members(source.text(), found).without(key.text())));
+  }
+
+  @Override
+  public Optional<Change> written(ConfigNode.Scalar value, String text) {
+    char first = source.text().charAt(value.place().span().start());
+    String quote = value.kind() == ConfigNode.Kind.TEXT ? String.valueOf(first) : "";
+    return Optional.of(Change.edit(source, new Edit(value.place().span(), quote + text + quote)));
+  }
+
+  @Override
+  public Optional<Change> with(ConfigNode.Mapping mapping, List<String> names, String text) {
+    Optional<ConfigNode.Mapping> own =
+        root.flatMap(document -> Members.at(document, mapping.place().span()));
+    return own.map(object -> Change.edit(source, new Addition(this, object, names, text).edit()));
   }
 
   private static Json5File parse(SourceFile source, boolean json5) {

@@ -2,6 +2,7 @@ package dev.gatewaylint.syntax.plist;
 
 import dev.gatewaylint.syntax.ConfigFile;
 import dev.gatewaylint.syntax.Problem;
+import dev.gatewaylint.text.Change;
 import dev.gatewaylint.text.Place;
 import dev.gatewaylint.text.SourceFile;
 import dev.gatewaylint.text.Span;
@@ -65,6 +66,53 @@ public record PlistFile(
       return written(source, decoded, new Notes((start, end) -> whole), true);
     }
     return written(source, text, notes, false);
+  }
+
+  /**
+   * Takes a key out with its value, and with all of the same name in its dict: an earlier one would
+   * count then. Like every change it leaves all other characters as they are, and is empty where a
+   * person has to make it: for instance in a list that is no XML.
+   */
+  public Optional<Change> without(PlistValue.Entry entry) {
+    return edits().flatMap(edits -> edits.without(entry));
+  }
+
+  /** Gives a key another name, which its dict must not have. */
+  public Optional<Change> renamed(PlistValue.Entry entry, String name) {
+    return edits().flatMap(edits -> edits.renamed(entry, name));
+  }
+
+  /**
+   * Writes another element where a value stands.
+   *
+   * @param element ASCII; if it has several lines, they are indented with tabs from its first one
+   */
+  public Optional<Change> written(PlistValue value, String element) {
+    return edits().map(edits -> edits.written(value, element));
+  }
+
+  /** Writes another entry where one stands, with a key that its dict must not have. */
+  public Optional<Change> written(PlistValue.Entry entry, String name, String element) {
+    return edits().flatMap(edits -> edits.written(entry, name, element));
+  }
+
+  /** Adds an entry behind another one, in the same way; the element is as that of another value. */
+  public Optional<Change> with(PlistValue.Entry after, String name, String element) {
+    return edits().map(edits -> edits.with(after, name, element));
+  }
+
+  /** Adds an entry behind all others of a dict. */
+  public Optional<Change> with(PlistValue.Dict dict, String name, String element) {
+    int size = dict.entries().size();
+    return size > 0
+        ? with(dict.entries().get(size - 1), name, element)
+        : edits().map(edits -> edits.with(dict, name, element));
+  }
+
+  private Optional<XmlEdits> edits() {
+    return format == Format.XML
+        ? root.map(value -> new XmlEdits(source, value)).filter(XmlEdits::isPossible)
+        : Optional.empty();
   }
 
   private static PlistFile written(SourceFile source, String text, Notes notes, boolean wide) {

@@ -3,10 +3,15 @@ package dev.gatewaylint.syntax.yaml;
 import dev.gatewaylint.syntax.ConfigNode;
 import dev.gatewaylint.syntax.ConfigTree;
 import dev.gatewaylint.syntax.Problem;
+import dev.gatewaylint.text.Change;
+import dev.gatewaylint.text.Edit;
+import dev.gatewaylint.text.Place;
 import dev.gatewaylint.text.SourceFile;
 import dev.gatewaylint.text.Span;
 import java.io.StringReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -90,6 +95,36 @@ public record YamlFile(SourceFile source, Optional<ConfigNode> root, List<Proble
       // The library's own, for text that it did not expect.
       return broken(source, 0, "");
     }
+  }
+
+  /** A value that an alias repeats, or that has a tag, an anchor or lines of its own, stays. */
+  @Override
+  public Optional<Change> written(ConfigNode.Scalar value, String text) {
+    String old = value.place().text();
+    if (old.isEmpty() || "!&*|>".indexOf(old.charAt(0)) >= 0 || uses(value.place()) != 1) {
+      return Optional.empty();
+    }
+    char first = old.charAt(0);
+    String quote = first == '"' || first == '\'' ? String.valueOf(first) : "";
+    return Optional.of(Change.edit(source, new Edit(value.place().span(), quote + text + quote)));
+  }
+
+  /** How often the characters are a value of the document. */
+  private int uses(Place place) {
+    int uses = 0;
+    Deque<ConfigNode> open = new ArrayDeque<>();
+    root.ifPresent(open::push);
+    while (!open.isEmpty()) {
+      ConfigNode node = open.pop();
+      if (node instanceof ConfigNode.Scalar && node.place().span().equals(place.span())) {
+        uses++;
+      } else if (node instanceof ConfigNode.Sequence list) {
+        list.items().forEach(open::push);
+      } else if (node instanceof ConfigNode.Mapping mapping) {
+        mapping.entries().forEach(entry -> open.push(entry.value()));
+      }
+    }
+    return uses;
   }
 
   private static String reason(MarkedYAMLException e) {

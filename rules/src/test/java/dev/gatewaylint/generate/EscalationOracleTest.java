@@ -1,0 +1,167 @@
+package dev.gatewaylint.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatewaylint.oracle.Oracle;
+import dev.gatewaylint.oracle.SudoBox;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The real sudo with the generated fragment as its policy: it runs exactly the declared calls and
+ * refuses every line of escalations.txt.
+ */
+class EscalationOracleTest {
+  private static final String PASSWD =
+      """
+      root:x:0:0:root:/root:/bin/sh
+      nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin
+      gateway:x:990:990::/nonexistent:/usr/sbin/nologin
+      openclaw-probe:x:991:991::/nonexistent:/usr/sbin/nologin
+      deploy:x:1000:1000::/nonexistent:/bin/sh
+      ops:x:1001:1001::/nonexistent:/bin/sh
+      """;
+
+  private static final String GROUP =
+      """
+      root:x:0:
+      nogroup:x:65534:
+      gateway:x:990:
+      openclaw-probe:x:991:
+      deploy:x:1000:
+      ops:x:1001:
+      oncall:x:2000:ops
+      """;
+
+  private static final List<String> PROGRAMS =
+      List.of(
+          "/usr/bin/systemctl",
+          "/usr/bin/journalctl",
+          "/usr/bin/systemd-run",
+          "/opt/evil/systemctl",
+          "/opt/evil/restart",
+          "/opt/evil/sh",
+          "/opt/fake/systemctl -> /opt/evil/systemctl",
+          "/opt/link/systemctl -> /usr/bin/systemctl");
+
+  /** What the spec declares. */
+  private static final List<String> DECLARED =
+      List.of(
+          "deploy  /usr/bin/systemctl restart openclaw.service",
+          "deploy  /usr/bin/systemctl stop openclaw.service",
+          "deploy  /usr/bin/systemctl start openclaw.service",
+          "deploy  -u root /usr/bin/systemctl restart openclaw.service",
+          "ops  /usr/bin/systemctl restart openclaw.service",
+          "ops  /usr/bin/systemctl restart openclaw",
+          "openclaw-probe  /usr/bin/systemctl restart openclaw.service");
+
+  /**
+   * Other words for the same: sudo looks for the program behind the path and then runs the path of
+   * the fragment; and it compares arguments as one text, so that it lets one word through, which
+   * systemctl refuses as an unknown verb. No text that sudo-rs reads as well could forbid these.
+   */
+  private static final List<String> SAME =
+      List.of(
+          "deploy  /bin/systemctl restart openclaw.service",
+          "deploy  /usr/bin/../bin/systemctl restart openclaw.service",
+          "deploy  /opt/link/systemctl restart openclaw.service",
+          "deploy  systemctl restart openclaw.service",
+          "deploy  -- /usr/bin/systemctl restart openclaw.service",
+          "deploy  /usr/bin/systemctl 'restart openclaw.service'");
+
+  private record Attempt(String user, List<String> words) {
+    static Attempt of(String line) {
+      int blank = line.indexOf(' ');
+      List<String> words = new ArrayList<>();
+      StringBuilder word = new StringBuilder();
+      boolean quoted = false;
+      boolean any = false;
+      for (char c : (line.substring(blank) + " ").toCharArray()) {
+        if (c == '\'') {
+          quoted = !quoted;
+          any = true;
+        } else if (c == ' ' && !quoted) {
+          if (any) {
+            words.add(word.toString().replace("\\n", "\n").replace("\\t", "\t"));
+          }
+          word.setLength(0);
+          any = false;
+        } else {
+          word.append(c);
+          any = true;
+        }
+      }
+      return new Attempt(line.substring(0, blank), words);
+    }
+  }
+
+  private static List<String> escalations() throws IOException {
+    try (InputStream in = EscalationOracleTest.class.getResourceAsStream("escalations.txt")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    }
+  }
+
+  private static GeneratedFile fragment() {
+    return ProbedSpec.usual().file("etc/sudoers.d/openclaw");
+  }
+
+  @Test
+  void theListIsLongEnough() throws IOException {
+    assertThat(escalations()).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(50);
+  }
+
+  @Test
+  void sudoRunsWhatIsDeclaredAndNothingElse() throws IOException, InterruptedException {
+    SudoBox.require();
+    SudoBox box = new SudoBox("escalations", PASSWD, GROUP, PROGRAMS);
+    // Debian's own first lines; the fragment is included behind them.
+    String policy =
+        "Defaults env_reset\nDefaults mail_badpass\nDefaults secure_path=\"/usr/sbin:/usr/bin\"\n"
+            + "root ALL=(ALL:ALL) ALL\n%sudo ALL=(ALL:ALL) ALL\n";
+    box.policy((policy + fragment().text()).getBytes(StandardCharsets.UTF_8));
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    List<String> lines = new ArrayList<>(DECLARED);
+    lines.addAll(SAME);
+    lines.addAll(escalations());
+    for (String line : lines) {
+      Attempt attempt = Attempt.of(line);
+      numbers.put(line, box.ask(attempt.user(), attempt.words()));
+    }
+    Map<Integer, String> answers = box.start().answers();
+    List<String> wrong = new ArrayList<>();
+    for (Map.Entry<String, Integer> asked : numbers.entrySet()) {
+      boolean declared = DECLARED.contains(asked.getKey()) || SAME.contains(asked.getKey());
+      String expected = declared ? "run" : "denied";
+      String answer = answers.get(asked.getValue());
+      if (!expected.equals(answer)) {
+        wrong.add(asked.getKey() + ": " + answer);
+      }
+    }
+    assertThat(wrong).isEmpty();
+    Oracle.compared("sudo", SudoBox.version(), "generated grants", numbers.size());
+  }
+
+  @Test
+  void visudoTakesIt(@TempDir Path folder) throws IOException, InterruptedException {
+    Oracle.require("visudo");
+    Path file = folder.resolve("openclaw");
+    Files.writeString(file, fragment().text());
+    Process visudo =
+        new ProcessBuilder("visudo", "-c", "-s", "-f", file.toString())
+            .redirectErrorStream(true)
+            .start();
+    visudo.getOutputStream().close();
+    String said = new String(visudo.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(visudo.waitFor()).as(said).isZero();
+  }
+}
