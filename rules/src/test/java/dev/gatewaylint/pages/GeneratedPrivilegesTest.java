@@ -46,7 +46,7 @@ class GeneratedPrivilegesTest {
   }
 
   private static List<Finding> findings(List<HostFile> host) {
-    return new Example("generated", "", LintSettings.DEFAULT, host, List.of()).lint().findings();
+    return Example.ofHost("generated", LintSettings.DEFAULT, host).lint().findings();
   }
 
   private static List<String> loud(List<HostFile> host) {
