@@ -124,7 +124,7 @@ class GeneratedHostsTest {
             Set.of(),
             Targets.ofSystemd(new SystemdTarget(spec.systemd(), true)),
             Assumptions.DEFAULT);
-    return Example.ofHost("generated", settings, files);
+    return new Example("generated", "", settings, files, List.of());
   }
 
   private static HostFile file(String path, String text) {

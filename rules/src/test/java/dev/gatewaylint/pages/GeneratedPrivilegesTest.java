@@ -46,7 +46,7 @@ class GeneratedPrivilegesTest {
   }
 
   private static List<Finding> findings(List<HostFile> host) {
-    return Example.ofHost("generated", LintSettings.DEFAULT, host).lint().findings();
+    return new Example("generated", "", LintSettings.DEFAULT, host, List.of()).lint().findings();
   }
 
   private static List<String> loud(List<HostFile> host) {
