@@ -8,7 +8,7 @@
 # Prints "ready" when the manager answers. Then each line on standard input is the arguments of one systemctl call;
 # its output follows, ended by a line of one NUL and its exit status. At the end of the input, or when anything goes
 # wrong, everything is killed and cleaned up. Nothing of the machine is written: the box has a root of its own, in which
-# only /usr is shared, read-only.
+# only /usr is shared, read-only. What else HOST has in etc, home and usr/local is copied into it: accounts, sudo's policy, scripts.
 set -uf
 
 check() {
@@ -61,7 +61,17 @@ host=$1 root=$2 new=$3
 mount --make-rprivate /
 mount -t tmpfs tmpfs "$new"
 cd "$new"
-mkdir -p usr/local/lib/systemd etc proc sys/fs/cgroup run dev opt home root tmp old
+mkdir -p usr/local etc proc sys/fs/cgroup run dev opt home root tmp var/lib var/tmp old
+chmod 1777 tmp var/tmp
+for part in "$host"/etc/*; do
+  case ${part##*/} in
+    systemd | '*') ;;
+    *) cp -r "$part" etc/ ;;
+  esac
+done
+if [ -d "$host/usr/local" ]; then cp -r "$host/usr/local" usr/; fi
+if [ -d "$host/home" ]; then cp -r "$host/home" .; fi
+mkdir -p usr/local/lib/systemd
 for part in "$root"/usr/*; do
   name=${part##*/}
   [ "$name" = local ] && continue
@@ -95,8 +105,8 @@ for folder in usr/lib/systemd/system-generators usr/lib/systemd/system-environme
   if [ -d "$folder" ]; then mount -t tmpfs tmpfs "$folder"; fi
 done
 echo 0123456789abcdef0123456789abcdef >etc/machine-id
-echo 'root:x:0:0::/root:/bin/sh' >etc/passwd
-echo 'root:x:0:' >etc/group
+[ -e etc/passwd ] || echo 'root:x:0:0::/root:/bin/sh' >etc/passwd
+[ -e etc/group ] || echo 'root:x:0:' >etc/group
 pivot_root . old
 umount -l /old
 cd /

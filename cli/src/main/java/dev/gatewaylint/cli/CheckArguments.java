@@ -74,6 +74,11 @@ final class CheckArguments {
     return all.isEmpty() ? otherwise : all.get(all.size() - 1);
   }
 
+  private Optional<String> one(CliOption option) {
+    List<String> all = all(option);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  }
+
   CheckRequest request(Path workingFolder, boolean color) {
     return new CheckRequest(
         workingFolder,
@@ -87,6 +92,8 @@ final class CheckArguments {
         List.of(),
         List.of(),
         List.of(),
+        one(CliOption.AS),
+        one(CliOption.ROOT),
         color);
   }
 }

@@ -41,12 +41,24 @@ record CliOption(String name, String value, boolean isRepeatable, String help) {
           "TIME",
           true,
           "Expect crash loops of this period, start to start (default 30s).");
+  static final CliOption AS =
+      new CliOption(
+          "--as",
+          "PATH",
+          false,
+          "Lint the one file given as if it lay at PATH, as the validate: of Ansible needs.");
+  static final CliOption ROOT =
+      new CliOption(
+          "--root",
+          "DIR",
+          false,
+          "With --as: the host around it, such as /. What depends on other files only warns.");
   static final CliOption COLOR =
       new CliOption("--color", "WHEN", false, "Colour the text: auto (default), always or never.");
 
   /** Every option, in the order of the help. */
   static final List<CliOption> ALL =
-      List.of(FORMAT, FAIL_ON, ONLY, DISABLE, TARGET, ASSUME_CYCLE, COLOR);
+      List.of(FORMAT, FAIL_ON, ONLY, DISABLE, TARGET, ASSUME_CYCLE, AS, ROOT, COLOR);
 
   /** The option of that name. */
   static Optional<CliOption> find(String name) {

@@ -26,6 +26,12 @@ final class Picocli {
   int run(List<String> words) {
     CommandLine line = new CommandLine(root());
     line.addSubcommand("check", check());
+    line.addSubcommand("fix", fix());
+    line.addSubcommand(
+        "generate",
+        GenerateSpec.add(
+            command(
+                "generate", "Write units, sudoers, probe and alert for a gateway, as a role.")));
     line.addSubcommand(
         "simulate",
         SimulateSpec.add(
@@ -63,9 +69,19 @@ final class Picocli {
   }
 
   static CommandSpec check() {
+    return overPaths(
+        command("check", "Lint files, folders and hosts; the current folder if none is named."),
+        CliOption.ALL);
+  }
+
+  private static CommandSpec fix() {
     CommandSpec spec =
-        command("check", "Lint files, folders and hosts; the current folder if none is named.");
-    for (CliOption option : CliOption.ALL) {
+        command("fix", "Make the safe fixes of what check finds, and write the files.");
+    return FixSpec.add(overPaths(spec, FixSpec.options()));
+  }
+
+  private static CommandSpec overPaths(CommandSpec spec, List<CliOption> options) {
+    for (CliOption option : options) {
       OptionSpec.Builder builder =
           OptionSpec.builder(option.name()).paramLabel(option.value()).description(option.help());
       spec.addOption(
@@ -113,7 +129,8 @@ final class Picocli {
   static CheckArguments arguments(ParseResult parsed) {
     CheckArguments arguments = new CheckArguments();
     for (CliOption option : CliOption.ALL) {
-      if (!parsed.hasMatchedOption(option.name())) {
+      boolean known = parsed.commandSpec().findOption(option.name()) != null;
+      if (!known || !parsed.hasMatchedOption(option.name())) {
         continue;
       }
       for (String value : parsed.matchedOption(option.name()).originalStringValues()) {
@@ -139,6 +156,8 @@ final class Picocli {
     try {
       return switch (command.commandSpec().name()) {
         case "check" -> CheckRun.run(arguments(command), console);
+        case "fix" -> FixSpec.run(command, arguments(command), console);
+        case "generate" -> GenerateSpec.run(command, console);
         case "simulate" -> SimulateSpec.run(command, console);
         case "explain" -> {
           console.print(ExplainCommand.page(command.matchedPositionalValue(0, "")));

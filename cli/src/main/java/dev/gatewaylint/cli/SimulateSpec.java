@@ -45,7 +45,7 @@ final class SimulateSpec {
             .build());
   }
 
-  private static void repeated(CommandSpec spec, CliOption option) {
+  static void repeated(CommandSpec spec, CliOption option) {
     spec.addOption(
         OptionSpec.builder(option.name())
             .paramLabel(option.value())

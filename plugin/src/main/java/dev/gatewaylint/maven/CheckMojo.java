@@ -8,6 +8,7 @@ import dev.gatewaylint.command.UsageException;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -125,6 +126,8 @@ public final class CheckMojo extends AbstractMojo {
         new NestedFolders(basedir.toPath(), project, session, execution).all(),
         words(includes),
         words(excludes),
+        Optional.empty(),
+        Optional.empty(),
         false);
   }
 

@@ -43,6 +43,10 @@ public final class CallText {
     return new CallText(file, Optional.empty(), false, Optional.of(directive), invocations);
   }
 
+  static CallText ofTask(SourceFile file, List<Invocation> invocations) {
+    return new CallText(file, Optional.empty(), false, Optional.empty(), invocations);
+  }
+
   static CallText ofLaunchdJob(SourceFile file, List<Invocation> invocations) {
     return new CallText(file, Optional.empty(), false, Optional.empty(), invocations);
   }

@@ -1,5 +1,6 @@
 package dev.gatewaylint.caller;
 
+import dev.gatewaylint.host.Delivered;
 import dev.gatewaylint.host.FileKind.Plain;
 import dev.gatewaylint.host.FileTree;
 import dev.gatewaylint.host.Host;
@@ -71,6 +72,9 @@ final class CallTracer {
       startFolder(folder);
     }
     startFromSudoers();
+    for (Delivered.Order order : host.delivered().orders()) {
+      startFromTask(order);
+    }
     for (CallText text : List.copyOf(texts)) {
       if (text.isScript() && text.callers().isEmpty()) {
         startFromHome(text);
@@ -92,6 +96,25 @@ final class CallTracer {
     for (Started started : all) {
       texts.add(started.text());
       follow(started.text(), started.caller(), 0);
+    }
+  }
+
+  /** Without a user nobody is known to run it. */
+  private void startFromTask(Delivered.Order order) {
+    CallText text = CallText.ofTask(order.text(), ShellParser.parse(order.text()).invocations());
+    texts.add(text);
+    if (order.user().isPresent()) {
+      Place start = order.text().place(Span.at(0));
+      Caller task =
+          new Caller(
+              Caller.Origin.TASK,
+              order.user(),
+              Optional.empty(),
+              false,
+              false,
+              Optional.empty(),
+              List.of(start));
+      follow(text, task, 0);
     }
   }
 

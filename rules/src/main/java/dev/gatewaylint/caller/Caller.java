@@ -42,6 +42,8 @@ public record Caller(
     CRON_FOLDER("cron"),
     /** An entry of sudoers names it, so that somebody is to run it as root. */
     SUDO("sudo"),
+    /** A task that delivers the host's files; somebody watches it. */
+    TASK("the task"),
     /** Nobody is seen to start it; it lies in the home folder of a user. */
     HOME("whoever owns the home folder");
 
@@ -75,7 +77,7 @@ public record Caller(
 
   /** Whether nobody is there to type or to look. */
   public boolean isUnattended() {
-    return origin != Origin.HOME && origin != Origin.SUDO;
+    return origin != Origin.HOME && origin != Origin.SUDO && origin != Origin.TASK;
   }
 
   /** Whether it is known to be root. */

@@ -16,7 +16,8 @@ import java.util.TreeSet;
  * (loginctl(1)).
  */
 public final class Linger {
-  private static final String FOLDER = "var/lib/systemd/linger/";
+  /** Where loginctl leaves an empty file for each user whose manager lingers. */
+  public static final String FOLDER = "var/lib/systemd/linger/";
 
   private final Host host;
   private final Homes homes;

@@ -16,9 +16,18 @@ import java.util.Optional;
  * @param lines for the same users; empty where no call is found, or none that they should make
  * @param ownLines for another account: orders of a service's own account about that service, which
  *     would end whoever gives them
+ * @param commands what the grant has to allow so that every caller of today goes on, questions that
+ *     are asked through sudo included; empty where neither calls nor the entry itself tell
  * @param calls where those calls are
+ * @param unclear a call that the grant is needed for and that no exact command can stand for: words
+ *     of it are not known, or it is as much as root
  */
-public record NarrowGrant(List<String> lines, List<String> ownLines, List<Place> calls) {
+public record NarrowGrant(
+    List<String> lines,
+    List<String> ownLines,
+    List<String> commands,
+    List<Place> calls,
+    Optional<Place> unclear) {
   /** What to do where a service's own account gives an order about that service. */
   public static final String FROM_OUTSIDE =
       "give the order to an account of its own, outside of the service";
@@ -26,6 +35,7 @@ public record NarrowGrant(List<String> lines, List<String> ownLines, List<Place>
   public NarrowGrant {
     lines = List.copyOf(lines);
     ownLines = List.copyOf(ownLines);
+    commands = List.copyOf(commands);
     calls = List.copyOf(calls);
   }
 
@@ -39,8 +49,14 @@ public record NarrowGrant(List<String> lines, List<String> ownLines, List<Place>
     }
     if (draft.calls.isEmpty() && !draft.addMeantGateway() && !draft.addWithoutWildcards()) {
       draft.addGateway();
+      draft.commands.clear();
     }
-    return new NarrowGrant(draft.lines, draft.ownLines, draft.calls);
+    return new NarrowGrant(draft.lines, draft.ownLines, draft.commands, draft.calls, draft.unclear);
+  }
+
+  /** The grant with these commands; empty where a person has to say what it is for. */
+  public Optional<NarrowEntry> entry(EffectiveGrant grant, SudoView view) {
+    return unclear.isPresent() ? Optional.empty() : NarrowEntry.of(view, grant.grant(), commands);
   }
 
   /** What to do about it, as an order. */
@@ -96,12 +112,23 @@ public record NarrowGrant(List<String> lines, List<String> ownLines, List<Place>
         .orElse(false);
   }
 
+  /** Questions need no root; what gives root is not to be granted. */
+  static boolean isGrantable(SystemctlCall call) {
+    boolean changes = call.knownVerb().map(verb -> verb.power() == Power.CHANGES).orElse(false);
+    return changes
+        && call.manager() == SystemctlCall.Manager.SYSTEM
+        && !call.isElsewhere()
+        && call.refusedOption().isEmpty();
+  }
+
   private static final class Draft {
     private final EffectiveGrant grant;
     private final SudoView view;
     private final List<String> lines = new ArrayList<>();
     private final List<String> ownLines = new ArrayList<>();
+    private final List<String> commands = new ArrayList<>();
     private final List<Place> calls = new ArrayList<>();
+    private Optional<Place> unclear = Optional.empty();
 
     Draft(EffectiveGrant grant, SudoView view) {
       this.grant = grant;
@@ -112,22 +139,39 @@ public record NarrowGrant(List<String> lines, List<String> ownLines, List<Place>
       boolean asks = call.sudo().isPresent() || (!call.changesUser() && needsRoot(call));
       boolean isFor =
           caller.isOrdinaryUser() && grant.isFor(caller.userName()) && !call.isElsewhere();
-      boolean known = call.argv().program().equals("systemctl") && call.argv().isCertain();
-      if (!asks || !isFor || !known) {
-        return;
-      }
-      List<String> words = call.argv().knownArguments();
-      SystemctlCall wanted = SystemctlCall.ofWords(words);
-      if (!isGrantable(wanted)) {
+      if (!asks || !isFor) {
         return;
       }
       Optional<SudoAnswer> answer = call.sudoAnswer(caller);
       if (answer.isPresent() && answer.get().decision().verdict() == Verdict.UNKNOWN) {
+        mark(call, call.argv().program().equals("systemctl"));
         return;
       }
+      boolean known = call.argv().program().equals("systemctl") && call.argv().isCertain();
+      boolean mine =
+          answer.flatMap(found -> found.decision().grant()).equals(Optional.of(grant.grant()));
+      List<String> words = call.argv().knownArguments();
       String path = answer.map(SudoAnswer::command).orElse(EffectiveGrant.SYSTEMCTL);
-      add(path, words, isOwn(view, caller.userName(), call.units()));
-      calls.add(call.place());
+      if (known && isGrantable(SystemctlCall.ofWords(words))) {
+        add(path, words, isOwn(view, caller.userName(), call.units()));
+        calls.add(call.place());
+      } else if (known && mine && isQuestion(SystemctlCall.ofWords(words))) {
+        addCommand(SudoersText.command(path, words));
+      } else {
+        mark(call, mine);
+      }
+    }
+
+    private void mark(Call call, boolean needed) {
+      if (needed && unclear.isEmpty()) {
+        unclear = Optional.of(call.place());
+      }
+    }
+
+    private void addCommand(String command) {
+      if (!commands.contains(command)) {
+        commands.add(command);
+      }
     }
 
     /** A pattern that names no unit by itself, and of the host's gateways one: it is for that. */
@@ -216,6 +260,7 @@ public record NarrowGrant(List<String> lines, List<String> ownLines, List<Place>
 
     private void add(String path, List<String> words, boolean own) {
       String command = SudoersText.command(path, words);
+      addCommand(command);
       String holders = own ? outsider(grant.holders()) : grant.holders();
       String line = SudoersText.grant(holders, command);
       List<String> list = own ? ownLines : lines;
@@ -230,10 +275,8 @@ public record NarrowGrant(List<String> lines, List<String> ownLines, List<Place>
           .orElse(false);
     }
 
-    /** Questions need no root; what gives root is not to be granted. */
-    private static boolean isGrantable(SystemctlCall call) {
-      boolean changes = call.knownVerb().map(verb -> verb.power() == Power.CHANGES).orElse(false);
-      return changes
+    private static boolean isQuestion(SystemctlCall call) {
+      return call.knownVerb().map(verb -> verb.power() == Power.READS).orElse(false)
           && call.manager() == SystemctlCall.Manager.SYSTEM
           && !call.isElsewhere()
           && call.refusedOption().isEmpty();

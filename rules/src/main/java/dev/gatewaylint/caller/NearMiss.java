@@ -26,6 +26,8 @@ public record NearMiss(Grant grant, List<String> arguments, String difference) {
   private static final List<String> MANNERS =
       List.of("no-block", "no-ask-password", "no-pager", "quiet", "no-wall", "system", "no-warn");
 
+  private static final String OTHER_PATH = "it names another path";
+
   public NearMiss {
     arguments = List.copyOf(arguments);
   }
@@ -84,7 +86,7 @@ public record NearMiss(Grant grant, List<String> arguments, String difference) {
       return Optional.empty();
     }
     if (words.equals(answer.arguments())) {
-      return Optional.of("it names another path");
+      return Optional.of(OTHER_PATH);
     }
     if (!program.equals("systemctl")) {
       return new TreeSet<>(words).equals(new TreeSet<>(answer.arguments()))
@@ -122,6 +124,12 @@ public record NearMiss(Grant grant, List<String> arguments, String difference) {
 
   private static String name(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Whether both orders come to the same: systemctl reads its options wherever they stand. */
+  public boolean meansSame() {
+    return name(grant.command().path().value()).equals("systemctl")
+        && !difference.equals(OTHER_PATH);
   }
 
   /** The call as the entry has it. */

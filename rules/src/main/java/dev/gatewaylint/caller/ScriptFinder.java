@@ -122,7 +122,7 @@ final class ScriptFinder {
               .map(path -> path.substring(1))
               .or(() -> Optional.of(""));
       case CRON_FOLDER -> Optional.of("");
-      case HOME, SUDO -> Optional.empty();
+      case HOME, SUDO, TASK -> Optional.empty();
     };
   }
 }

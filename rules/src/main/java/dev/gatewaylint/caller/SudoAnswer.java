@@ -58,7 +58,7 @@ public record SudoAnswer(String user, String command, List<String> arguments, De
   /**
    * A bare name is looked up as sudo does, in secure_path; what the host lacks is below /usr/bin.
    */
-  private static String found(SudoView view, String name) {
+  static String found(SudoView view, String name) {
     if (name.indexOf('/') >= 0) {
       return name;
     }

@@ -15,6 +15,9 @@ import dev.gatewaylint.sudo.SudoPolicy;
 import dev.gatewaylint.syntax.shell.Prefix;
 import dev.gatewaylint.syntax.sudoers.AliasFault;
 import dev.gatewaylint.syntax.sudoers.AliasTable;
+import dev.gatewaylint.syntax.sudoers.DefaultsSetting;
+import dev.gatewaylint.syntax.sudoers.Entry;
+import dev.gatewaylint.syntax.sudoers.PolicyLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -148,6 +151,39 @@ public final class SudoView {
    */
   public Decision decisionFor(String user, List<String> words) {
     return policy().decide(Question.of(account(user).settled(), EffectiveGrant.SYSTEMCTL, words));
+  }
+
+  /** Whether any Defaults line says something about a parameter. */
+  public boolean hasDefaults(String parameter) {
+    for (PolicyLine line : files().lines()) {
+      if (line.entry() instanceof Entry.Defaults defaults) {
+        for (DefaultsSetting setting : defaults.settings()) {
+          if (setting.name().value().equals(parameter)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether sudo would refuse a call to somebody who may make it now, had it other arguments.
+   *
+   * @param call one with sudo before it, or without
+   */
+  public boolean refuses(Call call, List<String> arguments) {
+    for (Caller caller : call.callers()) {
+      Optional<SudoAnswer> answer = call.sudoAnswer(caller);
+      if (answer.isPresent() && answer.get().decision().isAllowed()) {
+        Account user = account(answer.get().user());
+        Question other = Question.of(user, answer.get().command(), arguments);
+        if (!policy().decide(other).verdict().equals(answer.get().decision().verdict())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The grant by which whatever runs in a service may end that service, and needs no password. */

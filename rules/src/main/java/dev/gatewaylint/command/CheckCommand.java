@@ -8,7 +8,6 @@ import dev.gatewaylint.lint.LintSettings;
 import dev.gatewaylint.lint.Linter;
 import dev.gatewaylint.lint.Report;
 import dev.gatewaylint.report.Format;
-import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,11 +54,10 @@ public final class CheckCommand {
     LintSettings settings = CheckOptions.settings(request);
     Optional<Severity> failOn = CheckOptions.failOn(request.failOn());
     List<Output> outputs = outputs(request);
-    Selection selection = CheckOptions.selection(request);
-    HostReader reader =
-        readers.reader(request.workingFolder(), request.skippedFolders(), selection, Disk.REAL);
-    List<String> paths = request.paths().isEmpty() ? List.of(".") : request.paths();
-    Report report = new Linter(settings).lint(reader.read(paths));
+    Report report =
+        InstalledCheck.isAsked(request)
+            ? InstalledCheck.report(request, new Linter(settings))
+            : report(request, readers, new Linter(settings));
     List<String> messages = new ArrayList<>(report.complaints());
     messages.addAll(report.notes());
     boolean trouble = !report.complaints().isEmpty();
@@ -74,20 +72,17 @@ public final class CheckCommand {
         trouble = true;
       }
     }
-    int exit = trouble ? Exit.TROUBLE : fails(report, failOn) ? Exit.FINDINGS : Exit.OK;
+    int exit = trouble ? Exit.TROUBLE : report.reaches(failOn) ? Exit.FINDINGS : Exit.OK;
     return new Outcome(exit, standard.toString(), messages, report);
   }
 
-  private static boolean fails(Report report, Optional<Severity> failOn) {
-    if (failOn.isEmpty()) {
-      return false;
-    }
-    for (Finding finding : report.findings()) {
-      if (finding.severity().atLeast(failOn.get())) {
-        return true;
-      }
-    }
-    return false;
+  private static Report report(CheckRequest request, ReaderFactory readers, Linter linter)
+      throws UsageException {
+    Selection selection = CheckOptions.selection(request);
+    HostReader reader =
+        readers.reader(request.workingFolder(), request.skippedFolders(), selection, Disk.REAL);
+    List<String> paths = request.paths().isEmpty() ? List.of(".") : request.paths();
+    return linter.lint(reader.read(paths));
   }
 
   private static List<Output> outputs(CheckRequest request) throws UsageException {

@@ -2,6 +2,7 @@ package dev.gatewaylint.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What {@code check} was asked for, in the words of the user.
@@ -18,6 +19,8 @@ import java.util.List;
  * @param includes Ant-style patterns relative to the working folder; only files that match one are
  *     reported on, all where there is none
  * @param excludes files that match one of these are not reported on
+ * @param installedAs absolute path at which the one file given is to be thought
+ * @param root folder of the host over which it is to be thought
  * @param color whether text is coloured
  */
 public record CheckRequest(
@@ -32,6 +35,8 @@ public record CheckRequest(
     List<Path> skippedFolders,
     List<String> includes,
     List<String> excludes,
+    Optional<String> installedAs,
+    Optional<String> root,
     boolean color) {
 
   public CheckRequest {
@@ -60,6 +65,8 @@ public record CheckRequest(
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
+        Optional.empty(),
         false);
   }
 }

@@ -31,6 +31,11 @@ public record Artifacts(
     notes = List.copyOf(notes);
   }
 
+  /** Files alone, and what to know about them. */
+  public static Artifacts of(List<GeneratedFile> files, List<String> notes) {
+    return new Artifacts(files, List.of(), List.of(), List.of(), List.of(), List.of(), notes);
+  }
+
   /**
    * An account for a service or a job, without a password or a login.
    *

@@ -2,6 +2,7 @@ package dev.gatewaylint.generate;
 
 import dev.gatewaylint.gateway.OpenClawVersion;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,7 @@ public record Spec(
    *
    * @param command as in {@code ExecStart=}
    * @param user account that it runs as
+   * @param home home folder of that account, absolute
    * @param folder its working folder
    * @param environment variables without secrets
    * @param environmentFiles as in {@code EnvironmentFile=}, {@code -} in front included
@@ -66,10 +68,13 @@ public record Spec(
    * @param stopTimeout {@code TimeoutStopSec=}; empty for what the version needs to drain
    * @param memory {@code MemoryMax=} as written; empty for none
    * @param writable paths below which it writes, beside its home
+   * @param sudo whether what it runs uses sudo for other things than itself, by grants that are not
+   *     written here: then nothing may take new privileges from it
    */
   public record Gateway(
       String command,
       String user,
+      String home,
       String folder,
       Map<String, String> environment,
       List<String> environmentFiles,
@@ -77,9 +82,37 @@ public record Spec(
       TimeSpan restartDelay,
       Optional<TimeSpan> stopTimeout,
       String memory,
-      List<String> writable) {
+      List<String> writable,
+      boolean sudo) {
+    /** Of an account with the usual home, and without any use for sudo. */
+    public Gateway(
+        String command,
+        String user,
+        String folder,
+        Map<String, String> environment,
+        List<String> environmentFiles,
+        Optional<OpenClawVersion> version,
+        TimeSpan restartDelay,
+        Optional<TimeSpan> stopTimeout,
+        String memory,
+        List<String> writable) {
+      this(
+          command,
+          user,
+          "/home/" + user,
+          folder,
+          environment,
+          environmentFiles,
+          version,
+          restartDelay,
+          stopTimeout,
+          memory,
+          writable,
+          false);
+    }
+
     public Gateway {
-      environment = java.util.Collections.unmodifiableMap(new TreeMap<>(environment));
+      environment = Collections.unmodifiableMap(new TreeMap<>(environment));
       environmentFiles = List.copyOf(environmentFiles);
       writable = List.copyOf(writable);
     }
@@ -129,6 +162,13 @@ public record Spec(
    * @param label its label
    * @param daemon whether it is the system's; else an agent of the gateway's user
    * @param home of the gateway's user there, such as /Users/gateway
+   * @param command as in {@code ExecStart=}, where programs lie elsewhere than on Linux; empty for
+   *     the same command
    */
-  public record Job(String label, boolean daemon, String home) {}
+  public record Job(String label, boolean daemon, String home, Optional<String> command) {
+    /** With the same command as on Linux. */
+    public Job(String label, boolean daemon, String home) {
+      this(label, daemon, home, Optional.empty());
+    }
+  }
 }

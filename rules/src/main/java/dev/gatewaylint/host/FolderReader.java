@@ -51,6 +51,15 @@ public final class FolderReader implements HostReader {
   }
 
   /**
+   * Where a file lies that a report names.
+   *
+   * @param working the same as of the reader
+   */
+  public static Path onDisk(Path working, String shown) {
+    return ProjectRoot.above(working.toAbsolutePath().normalize()).resolve(shown);
+  }
+
+  /**
    * Takes a folder for a host although nothing in it is read.
    *
    * @param folders which of the folders that are given to {@link #read}
@@ -58,6 +67,11 @@ public final class FolderReader implements HostReader {
   public FolderReader keepingBare(Predicate<Path> folders) {
     keepsBare = folders;
     return this;
+  }
+
+  /** The folder from which reports name paths: the project around a folder, else that itself. */
+  public static Path projectAbove(Path folder) {
+    return ProjectRoot.above(folder);
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class GatewayProcess {
   }
 
   /** Every gateway that a unit or a job of launchd runs. */
-  static List<GatewayProcess> on(Host host) {
+  public static List<GatewayProcess> on(Host host) {
     List<GatewayProcess> found = new ArrayList<>();
     for (Unit unit : host.units()) {
       if (unit.name().kind().isService() && unit.state() == Unit.State.LOADED) {

@@ -50,10 +50,19 @@ public final class Host {
     this.units = List.copyOf(units);
     this.defaults = Map.copyOf(defaults);
     this.complaints = List.copyOf(complaints);
-    this.reportsUnitsAlone = !files.complete() && !files.isOpen() && files.hasUnitsAlone();
+    this.reportsUnitsAlone =
+        !files.complete()
+            && !files.isOpen()
+            && files.hasUnitsAlone()
+            && files.delivered().orders().isEmpty();
     this.texts = new HostTexts(tree);
     this.release = OsRelease.of(texts);
     this.systemd = stated.systemd().orElseGet(release::systemd);
+  }
+
+  /** The files as a reader found them. */
+  public HostFiles files() {
+    return files;
   }
 
   /** How reports name its root. */
@@ -64,6 +73,11 @@ public final class Host {
   /** Whether what is missing here is missing on the machine. */
   public boolean isComplete() {
     return files.complete();
+  }
+
+  /** How its files reach it, if they are not there yet. */
+  public Delivered delivered() {
+    return files.delivered();
   }
 
   /** Paths that findings may point at. */
@@ -81,7 +95,7 @@ public final class Host {
 
   /** Whether findings may point at a file. */
   public boolean reportsOn(String path) {
-    return isChosen(path) || (!reportsUnitsAlone && isIncluded(path));
+    return isChosen(path) || (!reportsUnitsAlone && isIncluded(path)) || isOrdered(path);
   }
 
   /** Whether a file is among those that were asked about. */
@@ -89,6 +103,16 @@ public final class Host {
     return reported().contains(path)
         || files.includable().contains(path)
         || (files.isOpen() && !FilePlace.isOfTheSystem(path));
+  }
+
+  /** Whether it is a command that is run while the files are delivered. */
+  private boolean isOrdered(String path) {
+    for (Delivered.Order order : delivered().orders()) {
+      if (order.text().path().equals(path)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a configuration that findings may point at includes a file, which is a part of it. */

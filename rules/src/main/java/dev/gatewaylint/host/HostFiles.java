@@ -20,6 +20,7 @@ import java.util.TreeMap;
  *     configuration includes it
  * @param isOpen whether files that nobody listed are reported on as well: on a machine that is not
  *     walked, the scripts that its jobs run
+ * @param delivered how the files reach the host, if they are not there yet
  */
 public record HostFiles(
     FileTree files,
@@ -28,11 +29,45 @@ public record HostFiles(
     Map<String, FileKind> reported,
     List<UnitScope> scopes,
     Set<String> includable,
-    boolean isOpen) {
+    boolean isOpen,
+    Delivered delivered) {
   public HostFiles {
     includable = Set.copyOf(includable);
     reported = Map.copyOf(reported);
     scopes = List.copyOf(scopes);
+  }
+
+  /** A host whose files are where they belong. */
+  HostFiles(
+      FileTree files,
+      String shown,
+      boolean complete,
+      Map<String, FileKind> reported,
+      List<UnitScope> scopes,
+      Set<String> includable,
+      boolean isOpen) {
+    this(files, shown, complete, reported, scopes, includable, isOpen, Delivered.NONE);
+  }
+
+  /**
+   * A host whose files are not there yet; it is never complete.
+   *
+   * @param files what they will be
+   * @param shown how reports name the host
+   * @param paths every file
+   */
+  public static HostFiles delivered(
+      FileTree files, String shown, List<String> paths, Delivered delivered) {
+    HostDraft draft = new HostDraft(files, shown);
+    for (String path : paths) {
+      draft.add(path);
+    }
+    return draft.finish().with(delivered);
+  }
+
+  /** The same, delivered in another way. */
+  public HostFiles with(Delivered other) {
+    return new HostFiles(files, shown, complete, reported, scopes, includable, isOpen, other);
   }
 
   /** Those of the reported files that have unit syntax. */

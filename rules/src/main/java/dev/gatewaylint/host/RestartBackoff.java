@@ -22,7 +22,7 @@ public record RestartBackoff(Optional<Sourced<Long>> steps, Optional<Sourced<Tim
   }
 
   /** What it makes of a first wait. */
-  RestartDelay after(TimeSpan base) {
+  public RestartDelay after(TimeSpan base) {
     return RestartDelay.growing(
         base,
         steps.map(Sourced::value).orElse(0L),

@@ -57,10 +57,21 @@ public final class Selection {
     Set<String> includable = new TreeSet<>(host.includable());
     includable.removeIf(path -> !takes(root.resolve(path)));
     return new HostFiles(
-        host.files(), host.shown(), host.complete(), chosen, host.scopes(), includable, false);
+        host.files(),
+        host.shown(),
+        host.complete(),
+        chosen,
+        host.scopes(),
+        includable,
+        false,
+        host.delivered());
   }
 
-  private boolean takes(Path file) {
+  /** Whether a file is reported on. */
+  public boolean takes(Path file) {
+    if (includes.isEmpty() && excludes.isEmpty()) {
+      return true;
+    }
     Path relative = folder.relativize(file);
     return (includes.isEmpty() || anyMatches(includes, relative))
         && !anyMatches(excludes, relative);

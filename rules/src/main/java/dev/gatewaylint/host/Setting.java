@@ -49,6 +49,14 @@ public record Setting(UnitFile file, UnitLine.Assignment line) {
             .orElse(false);
   }
 
+  /** Whether systemd takes the value; an empty one, which resets, counts as none. */
+  boolean isValid(int systemdVersion) {
+    Optional<Directive> directive = Directives.of(file.kind()).find(section(), name());
+    return !value().isEmpty()
+        && directive.isPresent()
+        && ValueTypes.check(directive.get().type(), value(), systemdVersion).isEmpty();
+  }
+
   /** Whether it is this directive. */
   public boolean is(String section, String name) {
     return line.section().equals(section) && line.key().text().equals(name);

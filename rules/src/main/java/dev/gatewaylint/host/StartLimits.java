@@ -13,12 +13,12 @@ import java.util.OptionalLong;
  * (systemd 252 and 257 src/core/load-fragment-gperf.gperf.in; measured).
  */
 final class StartLimits {
-  private static final List<Directive> INTERVAL =
+  static final List<Directive> INTERVAL =
       List.of(
           new Directive("Unit", "StartLimitIntervalSec"),
           new Directive("Unit", "StartLimitInterval"),
           new Directive("Service", "StartLimitInterval"));
-  private static final List<Directive> BURST =
+  static final List<Directive> BURST =
       List.of(
           new Directive("Unit", "StartLimitBurst"), new Directive("Service", "StartLimitBurst"));
 

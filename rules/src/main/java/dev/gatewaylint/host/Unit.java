@@ -64,6 +64,17 @@ public record Unit(
     return path.startsWith("usr/lib/") || path.startsWith("lib/") || path.startsWith("usr/share/");
   }
 
+  /**
+   * Whether a file at that path is an administrator's own: neither a package's, nor one that
+   * systemd, a generator or {@code systemctl set-property} makes.
+   */
+  public static boolean isAdministratorsPath(String path) {
+    return !isVendorPath(path)
+        && !path.startsWith("run/")
+        && !path.contains("systemd/system.control/")
+        && !path.contains("systemd/user.control/");
+  }
+
   /** A name that no other unit of the host has. */
   public String identity() {
     return scope.label() + ":" + name.text();

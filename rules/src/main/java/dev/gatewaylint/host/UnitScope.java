@@ -2,6 +2,7 @@ package dev.gatewaylint.host;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Units that one manager loads together: those of the system, those of every user, those of one
@@ -92,6 +93,34 @@ public record UnitScope(
         home.isEmpty() ? "~" : home,
         List.copyOf(folders),
         List.copyOf(configuration));
+  }
+
+  /** The first of its folders that an administrator, or the user, writes units to. */
+  public Optional<String> administratorsFolder() {
+    for (String folder : folders) {
+      if (Unit.isAdministratorsPath(folder + "/")) {
+        return Optional.of(folder);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Where services lie that its units may name: Podman makes the services of a host's Quadlets
+   * units of that host; empty for Quadlets that lie in no such place.
+   */
+  public Optional<UnitScope> ofServices() {
+    if (!holdsQuadlets()) {
+      return Optional.of(this);
+    }
+    String folder = folders.get(0) + "/";
+    int home = folder.indexOf(".config/containers/systemd/");
+    if (home == 0 || (home > 0 && folder.charAt(home - 1) == '/')) {
+      return Optional.of(ofHome(folder.substring(0, Math.max(0, home - 1))));
+    }
+    return folder.startsWith("etc/containers/systemd/") && manager == Manager.SYSTEM
+        ? Optional.of(system())
+        : Optional.empty();
   }
 
   /** Whether its files are Podman's Quadlets, from which units are generated. */

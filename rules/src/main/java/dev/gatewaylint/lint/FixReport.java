@@ -19,6 +19,11 @@ public record FixReport(
     refused = List.copyOf(refused);
   }
 
+  /** The same with another report on what is left. */
+  public FixReport leaving(Report other) {
+    return new FixReport(files, made, refused, before, other);
+  }
+
   /**
    * A fix that was not made.
    *

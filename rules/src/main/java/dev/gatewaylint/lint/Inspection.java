@@ -18,4 +18,9 @@ record Inspection(HostFiles files, List<Finding> all, List<Finding> told, List<S
     told = List.copyOf(told);
     complaints = List.copyOf(complaints);
   }
+
+  /** The same with other findings to report. */
+  Inspection telling(List<Finding> other) {
+    return new Inspection(files, all, other, complaints);
+  }
 }

@@ -2,6 +2,7 @@ package dev.gatewaylint.lint;
 
 import dev.gatewaylint.caller.Call;
 import dev.gatewaylint.caller.SudoView;
+import dev.gatewaylint.host.Delivered;
 import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.host.Host;
 import dev.gatewaylint.host.HostFiles;
@@ -39,20 +40,50 @@ public final class Linter {
     return report(reading, inspect(reading));
   }
 
+  /** A host that a reader found, as the rules see it. */
+  public Host load(HostFiles files) {
+    return HostLoader.load(files, settings.targets());
+  }
+
+  /** What the rules take for granted on a host: stated, or said by its scenario. */
+  public Assumptions assume(HostFiles files, List<String> complaints) {
+    return HostScenario.of(files, settings, complaints).assume();
+  }
+
   /** Loads the hosts that a reader found, and checks each. */
   List<Inspection> inspect(HostReader.Reading reading) {
     List<Inspection> inspections = new ArrayList<>();
+    Set<String> told = new HashSet<>();
     for (HostFiles hostFiles : reading.hosts()) {
-      List<String> complaints = new ArrayList<>();
-      Host host = HostLoader.load(hostFiles, settings.targets());
-      HostScenario scenario = HostScenario.of(hostFiles, settings, complaints);
-      GatewaySchemas schemas = new GatewaySchemas(host, scenario.gateways(), complaints);
-      List<Finding> all = check(host, scenario.assume(), schemas);
-      List<Finding> told = reported(Yielding.apply(all), host);
-      complaints.addAll(host.complaints());
-      inspections.add(new Inspection(hostFiles, all, told, complaints));
+      Inspection inspection = inspect(hostFiles);
+      if (hostFiles.delivered() == Delivered.NONE) {
+        inspections.add(inspection);
+        continue;
+      }
+      // Several hosts may be made of one file.
+      List<Finding> fresh = new ArrayList<>();
+      for (Finding finding : inspection.told()) {
+        if (told.add(Origins.key(finding))) {
+          fresh.add(finding);
+        }
+      }
+      inspections.add(inspection.telling(fresh));
     }
     return inspections;
+  }
+
+  private Inspection inspect(HostFiles files) {
+    List<String> complaints = new ArrayList<>();
+    Host host = load(files);
+    List<Finding> all = check(host, complaints);
+    List<Finding> told = reported(Yielding.apply(all), host);
+    for (HostFiles world : files.delivered().worlds()) {
+      Host other = load(world);
+      List<Finding> there = reported(Yielding.apply(check(other, new ArrayList<>())), other);
+      told = Worlds.common(told, there, world);
+    }
+    complaints.addAll(host.complaints());
+    return new Inspection(files, Origins.of(all, host), told, complaints);
   }
 
   /** The report on some hosts that were checked. */
@@ -69,6 +100,12 @@ public final class Linter {
     return new Report(findings, files, reading.hosts().size(), complaints, reading.notes());
   }
 
+  private List<Finding> check(Host host, List<String> complaints) {
+    HostScenario scenario = HostScenario.of(host.files(), settings, complaints);
+    GatewaySchemas schemas = new GatewaySchemas(host, scenario.gateways(), complaints);
+    return check(host, scenario.assume(), schemas);
+  }
+
   /** What the rules find on one host, in no particular order, before one yields to another. */
   private List<Finding> check(Host host, Assumptions assume, GatewaySchemas schemas) {
     List<Finding> all = new ArrayList<>();
@@ -81,6 +118,8 @@ public final class Linter {
     for (Rule rule : rules) {
       if (rule instanceof Rule.OfHost ofHost && mayReport(rule, host)) {
         all.addAll(ofHost.check(host));
+      } else if (rule instanceof Rule.OfDelivery ofDelivery && host.delivered() != Delivered.NONE) {
+        all.addAll(ofDelivery.check(host.delivered()));
       }
     }
     all.addAll(checkJobs(host, assume));
@@ -229,8 +268,13 @@ public final class Linter {
   private static List<Finding> reported(List<Finding> all, Host host) {
     Set<String> seen = new HashSet<>();
     List<Finding> kept = new ArrayList<>();
-    for (Finding finding : all) {
-      boolean wanted = host.reportsOn(finding.place().file().path());
+    for (Finding made : all) {
+      Optional<Finding> written = Origins.of(made, host);
+      if (written.isEmpty()) {
+        continue;
+      }
+      Finding finding = written.get();
+      boolean wanted = Origins.isWanted(made, finding, host);
       String key =
           finding.rule().id()
               + " "

@@ -3,7 +3,10 @@ package dev.gatewaylint.lint;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Severity;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a run found.
@@ -32,6 +35,27 @@ public record Report(
       }
     }
     return count;
+  }
+
+  /** The same with the findings of some rules alone; of all if none is named. */
+  public Report only(Set<String> rules) {
+    List<Finding> chosen = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (rules.isEmpty() || rules.contains(finding.rule().id())) {
+        chosen.add(finding);
+      }
+    }
+    return new Report(chosen, files, hosts, complaints, notes);
+  }
+
+  /** Whether a finding is as grave as that; never where it is empty. */
+  public boolean reaches(Optional<Severity> least) {
+    for (Finding finding : findings) {
+      if (least.isPresent() && finding.severity().atLeast(least.get())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many findings a machine can fix. */

@@ -2,6 +2,7 @@ package dev.gatewaylint.rule;
 
 import dev.gatewaylint.caller.Call;
 import dev.gatewaylint.caller.SudoView;
+import dev.gatewaylint.host.Delivered;
 import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.host.Host;
 import dev.gatewaylint.host.LaunchdJob;
@@ -32,6 +33,12 @@ public sealed interface Rule {
   non-sealed interface OfHost extends Rule {
     /** What it finds on a host. */
     List<Finding> check(Host host);
+  }
+
+  /** A rule about how files reach a host; its findings lie where that is ordered. */
+  non-sealed interface OfDelivery extends Rule {
+    /** What it finds in the way that a host's files take. */
+    List<Finding> check(Delivered delivered);
   }
 
   /** A rule about one property list by itself. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The values of a mapping by key, with their types; an unknown or doubled key is refused. */
-final class Fields {
+public final class Fields {
   private final ConfigNode.Mapping mapping;
 
   private Fields(ConfigNode.Mapping mapping) {
@@ -24,7 +24,7 @@ final class Fields {
    *
    * @throws ScenarioException if it is no mapping, or has another key, or one twice
    */
-  static Fields of(ConfigNode node, List<String> keys) throws ScenarioException {
+  public static Fields of(ConfigNode node, List<String> keys) throws ScenarioException {
     if (!(node instanceof ConfigNode.Mapping mapping)) {
       throw new ScenarioException(node.place(), "expected keys: " + String.join(", ", keys));
     }
@@ -51,11 +51,12 @@ final class Fields {
   }
 
   /** Where the mapping stands. */
-  Place place() {
+  public Place place() {
     return mapping.place();
   }
 
-  Optional<ConfigNode> node(String key) {
+  /** The value of a key. */
+  public Optional<ConfigNode> node(String key) {
     for (ConfigNode.Entry entry : mapping.entries()) {
       if (entry.key().text().equals(key)) {
         return Optional.of(entry.value());
@@ -65,7 +66,7 @@ final class Fields {
   }
 
   /** Each item of a list; a single value counts as a list of one. */
-  List<ConfigNode> items(String key) {
+  public List<ConfigNode> items(String key) {
     Optional<ConfigNode> node = node(key);
     if (node.isEmpty()) {
       return List.of();
@@ -73,19 +74,26 @@ final class Fields {
     return node.get() instanceof ConfigNode.Sequence list ? list.items() : List.of(node.get());
   }
 
-  Optional<String> text(String key) throws ScenarioException {
+  /** The word that a key has, if it is there. */
+  public Optional<String> text(String key) throws ScenarioException {
     Optional<ConfigNode> node = node(key);
     return node.isEmpty() ? Optional.empty() : Optional.of(text(node.get()));
   }
 
-  static String text(ConfigNode node) throws ScenarioException {
+  /**
+   * The word that a value is.
+   *
+   * @throws ScenarioException if it is a list or a mapping, or empty
+   */
+  public static String text(ConfigNode node) throws ScenarioException {
     if (node instanceof ConfigNode.Scalar scalar && !scalar.text().isEmpty()) {
       return scalar.text();
     }
     throw new ScenarioException(node.place(), "expected a word");
   }
 
-  String required(String key) throws ScenarioException {
+  /** The word that a key must have. */
+  public String required(String key) throws ScenarioException {
     Optional<String> text = text(key);
     if (text.isEmpty()) {
       throw new ScenarioException(place(), "the key '" + key + "' is missing");

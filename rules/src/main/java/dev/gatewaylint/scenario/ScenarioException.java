@@ -2,7 +2,10 @@ package dev.gatewaylint.scenario;
 
 import dev.gatewaylint.text.Place;
 
-/** A scenario or a settings file that makes no sense; the message is the one sentence for it. */
+/**
+ * A scenario, a settings file or a spec that makes no sense; the message is the one sentence for
+ * it.
+ */
 public final class ScenarioException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -199,7 +199,8 @@ public final class Grant {
     return source;
   }
 
-  Privilege privilege() {
+  /** The list of commands that it stands in. */
+  public Privilege privilege() {
     return privilege;
   }
 

@@ -24,8 +24,10 @@ public sealed interface Change {
     @Override
     public String text() {
       List<Edit> ordered = new ArrayList<>(edits);
-      Comparator<Edit> byStart = Comparator.comparingInt(edit -> edit.span().start());
-      ordered.sort(byStart.thenComparingInt(edit -> edit.span().end()));
+      // What is put in at a place stands before what is taken out from there on.
+      ordered.sort(
+          Comparator.<Edit>comparingInt(edit -> edit.span().start())
+              .thenComparingInt(edit -> edit.span().end()));
       String old = file.text();
       int first = old.indexOf('\n');
       boolean windows = first > 0 && old.charAt(first - 1) == '\r';

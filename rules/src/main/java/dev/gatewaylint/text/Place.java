@@ -8,6 +8,11 @@ public record Place(SourceFile file, Span span) {
     return file.text().substring(span.start(), span.end());
   }
 
+  /** What stands on a disk for it: itself, or what its characters are made of. */
+  public Place origin() {
+    return file.derivation().flatMap(made -> made.origin(span)).orElse(this);
+  }
+
   /** Line of the first character, 1-based. */
   public int line() {
     return file.lines().lineOf(span.start());

@@ -1,5 +1,7 @@
 package dev.gatewaylint.text;
 
+import java.util.Optional;
+
 /**
  * One file as it was read: where it lies and its exact text.
  *
@@ -11,17 +13,19 @@ public final class SourceFile {
   private final String shown;
   private final String text;
   private final LineIndex lines;
+  private final Optional<Derivation> derivation;
 
-  private SourceFile(String path, String shown, String text) {
+  private SourceFile(String path, String shown, String text, Optional<Derivation> derivation) {
     this.path = path;
     this.shown = shown;
     this.text = text;
     this.lines = new LineIndex(text);
+    this.derivation = derivation;
   }
 
   /** A file made of text; both its paths are {@code path}. */
   public static SourceFile of(String path, String text) {
-    return new SourceFile(path, path, text);
+    return new SourceFile(path, path, text, Optional.empty());
   }
 
   /**
@@ -31,7 +35,21 @@ public final class SourceFile {
    * @param shown the path that reports print
    */
   public static SourceFile of(String path, String shown, byte[] bytes) {
-    return new SourceFile(path, shown, Encoding.decode(bytes));
+    return new SourceFile(path, shown, Encoding.decode(bytes), Optional.empty());
+  }
+
+  /**
+   * A file that is not there yet, but will be made of others.
+   *
+   * @param path place inside the host that it is meant for
+   */
+  public static SourceFile derived(String path, Derivation derivation) {
+    return new SourceFile(path, path, derivation.text(), Optional.of(derivation));
+  }
+
+  /** What it is made of, if it is not there yet. */
+  public Optional<Derivation> derivation() {
+    return derivation;
   }
 
   /** Place inside its host, such as {@code etc/systemd/system/openclaw.service}. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +41,20 @@ class SelectionTest {
       throws UsageException {
     return CheckCommand.run(
         new CheckRequest(
-            folder, List.of(), List.of(), "error", List.of(), List.of(), List.of(), List.of(),
-            List.of(), includes, excludes, false));
+            folder,
+            List.of(),
+            List.of(),
+            "error",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            includes,
+            excludes,
+            Optional.empty(),
+            Optional.empty(),
+            false));
   }
 
   private static List<String> errors(CheckCommand.Outcome outcome) {

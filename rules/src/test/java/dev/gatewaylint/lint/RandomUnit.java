@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Unit files with healthy lines and hazards in any order. */
-final class RandomUnit {
+public final class RandomUnit {
   private static final Map<String, String> START =
       Map.of(
           "service", "[Service]\nExecStart=/bin/true\n",
@@ -202,17 +202,20 @@ final class RandomUnit {
   private final Random random;
   private int units;
 
-  RandomUnit(Random random) {
+  /** Units made from some source of chance. */
+  public RandomUnit(Random random) {
     this.random = random;
   }
 
-  String kind() {
+  /** A suffix, {@code service} more often than not. */
+  public String kind() {
     return random.nextInt(3) > 0
         ? "service"
         : one(List.copyOf(new java.util.TreeSet<>(START.keySet())));
   }
 
-  String text(String kind) {
+  /** A file of that kind. */
+  public String text(String kind) {
     String own = Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
     StringBuilder text = new StringBuilder(random.nextInt(8) == 0 ? "Description=early\n" : "");
     text.append(START.get(kind));

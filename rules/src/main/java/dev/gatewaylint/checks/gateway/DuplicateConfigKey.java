@@ -35,7 +35,7 @@ public final class DuplicateConfigKey implements Rule.OfGateway {
 
   private static Finding finding(DuplicateKey key) {
     String name = key.ignored().path().toString();
-    int line = key.counts().keyPlace().line();
+    int line = key.counts().keyPlace().origin().line();
     boolean whole = key.ignored().mapping().isPresent();
     String what = whole ? "all that stands in it is ignored" : "this value is ignored";
     String message =

@@ -5,10 +5,12 @@ import dev.gatewaylint.caller.SudoView;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Fix;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Subject;
+import dev.gatewaylint.text.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,17 @@ public final class MissingLinger implements Rule.OfSudo {
                 + user
                 + "'s manager linger: the service starts at a login, not at boot, and is"
                 + " stopped after the last logout")
-        .fixedBy(Safety.SAFE, "run `loginctl enable-linger " + user + "` when the host is set up");
+        .fixedBy(fix(user));
+  }
+
+  /** What loginctl leaves behind; a name that is no file's is nobody's either. */
+  private static Fix fix(String user) {
+    String order = "run `loginctl enable-linger " + user + "` when the host is set up";
+    if (user.isEmpty() || user.startsWith(".") || user.indexOf('/') >= 0) {
+      return Fix.byHand(order);
+    }
+    Change made = Change.NewFile.of(Linger.FOLDER + user, "");
+    String title = order + "; it makes the empty file /" + Linger.FOLDER + user;
+    return new Fix(Safety.SAFE, title, List.of(made));
   }
 }

@@ -4,13 +4,17 @@ import dev.gatewaylint.caller.Call;
 import dev.gatewaylint.caller.Caller;
 import dev.gatewaylint.caller.NearMiss;
 import dev.gatewaylint.caller.SudoAnswer;
+import dev.gatewaylint.caller.SudoersEdit;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Fix;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Subject;
 import dev.gatewaylint.sudo.Verdict;
+import dev.gatewaylint.syntax.sudoers.Tag;
+import dev.gatewaylint.text.Change;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +23,8 @@ public final class SudoArgumentMismatch implements Rule.OfCall {
   private static final RuleInfo INFO =
       RuleInfo.error("sudo-argument-mismatch", "sudo refuses a call that an entry was meant for")
           .fixedBy(Safety.UNSAFE);
+
+  private static final String OUTSIDE = "let an account outside of the unit give the order";
 
   @Override
   public RuleInfo info() {
@@ -51,10 +57,23 @@ public final class SudoArgumentMismatch implements Rule.OfCall {
                 + miss.difference())
         .with(miss.grant().commandPlace(), "allowed is exactly this")
         .with(caller.start(), "run from here")
-        .fixedBy(
-            ofItself ? Safety.MANUAL : Safety.UNSAFE,
-            ofItself
-                ? "let an account outside of the unit give the order"
-                : "call `sudo -n " + miss.spelled() + "`, or add `" + answer.grantLine() + "`");
+        .fixedBy(ofItself ? Fix.byHand(OUTSIDE) : fix(call, answer, miss));
+  }
+
+  /** Only what means the same as the entry is added to it, and asks for a password if that does. */
+  private static Fix fix(Call call, SudoAnswer answer, NearMiss miss) {
+    String line = answer.grantLine();
+    boolean asRoot =
+        call.sudo()
+            .map(sudo -> sudo.user().isEmpty() && sudo.value("group").isEmpty())
+            .orElse(false);
+    List<Change> changes =
+        asRoot && miss.meansSame() && miss.grant().tag(Tag.NOPASSWD).isPresent()
+            ? SudoersEdit.lineBehind(call.calls().sudo(), miss.grant(), line)
+            : List.of();
+    return changes.isEmpty()
+        ? Fix.byHand("call `sudo -n " + miss.spelled() + "`, or add `" + line + "`")
+        : new Fix(
+            Safety.UNSAFE, "add `" + line + "`, or call `sudo -n " + miss.spelled() + "`", changes);
   }
 }

@@ -48,17 +48,6 @@ public final class IgnoredRestartFailure implements Rule.OfCall {
                     + (call.around().isBehindUpdate()
                         ? ": the new code is on the disk and the old process runs on"
                         : ": nobody learns that the old process runs on"))
-            .fixedBy(Safety.UNSAFE, order(call, discarded || silent)));
-  }
-
-  /** A loop has to go on: it says what failed and comes back. */
-  private static String order(Call call, boolean hidden) {
-    if (call.invocation().context().scope().loop()) {
-      return (hidden ? "take that away, and write" : "write")
-          + " || echo \"restart failed\" >&2 behind it: the loop goes on, and its log tells";
-    }
-    return hidden
-        ? "let it fail aloud: take that away, and write || exit 1"
-        : "write || exit 1 behind it, or set -e at the top";
+            .fixedBy(LoudFailure.of(call)));
   }
 }

@@ -2,15 +2,19 @@ package dev.gatewaylint.checks.script;
 
 import dev.gatewaylint.caller.Call;
 import dev.gatewaylint.caller.Caller;
+import dev.gatewaylint.caller.CommandEdit;
 import dev.gatewaylint.caller.SudoAnswer;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Fix;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Severity;
 import dev.gatewaylint.sudo.Verdict;
 import dev.gatewaylint.syntax.shell.Prefix;
+import dev.gatewaylint.text.Change;
+import dev.gatewaylint.text.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,11 +56,18 @@ public final class InteractiveSudo implements Rule.OfCall {
                 + " nobody types"
             : "nobody is there to type a password: without -n sudo asks for one all the same, and"
                 + " fails or waits";
-    Finding finding =
-        Commands.finding(INFO, call, message)
-            .fixedBy(Safety.SAFE, "write sudo -n: it fails at once and says so");
+    Finding finding = Commands.finding(INFO, call, message).fixedBy(fix(call));
     return List.of(
         Commands.withCallers(finding, asked).graded(allowed ? Severity.INFO : Severity.WARNING));
+  }
+
+  private static Fix fix(Call call) {
+    String title = "write sudo -n: it fails at once and says so";
+    List<Change> changes =
+        CommandEdit.behindSudo(call)
+            .map(offset -> CommandEdit.at(call, Edit.insert(offset, " -n")))
+            .orElse(List.of());
+    return changes.isEmpty() ? Fix.byHand(title) : new Fix(Safety.SAFE, title, changes);
   }
 
   /** With -A a program answers, with -S the input does. */

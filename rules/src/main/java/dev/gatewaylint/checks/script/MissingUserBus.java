@@ -4,11 +4,13 @@ import dev.gatewaylint.caller.Call;
 import dev.gatewaylint.caller.Caller;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Fix;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.syntax.shell.Argument;
 import dev.gatewaylint.syntax.shell.Prefix;
+import dev.gatewaylint.text.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,19 +51,26 @@ public final class MissingUserBus implements Rule.OfCall {
                 why
                     + ", XDG_RUNTIME_DIR is not set: `systemctl --user` fails with 'Failed to"
                     + " connect to bus'")
-            .fixedBy(Safety.UNSAFE, cure(call, name));
+            .fixedBy(cure(call, name));
     return List.of(Commands.withCallers(finding, lost));
   }
 
   /** Behind a change of user {@code $(id -u)} would be the caller's, and sudo drops variables. */
-  private static String cure(Call call, String name) {
+  private static Fix cure(Call call, String name) {
     if (call.changesUser()) {
-      return "as root, in place of the change of user, run `" + byMachine(call, target(call)) + "`";
+      String user = target(call);
+      String order = "as root, in place of the change of user, run `" + byMachine(call, user) + "`";
+      return fix(order, order, UserBus.asRoot(call, user));
     }
-    return "put XDG_RUNTIME_DIR=/run/user/$(id -u) before it, or as root run systemctl --user"
-        + " --machine="
-        + name
-        + "@.host";
+    String order = "put " + UserBus.VARIABLE + " before it";
+    return fix(
+        order,
+        order + ", or as root run systemctl --user --machine=" + name + "@.host",
+        UserBus.asUser(call));
+  }
+
+  private static Fix fix(String order, String advice, List<Change> changes) {
+    return changes.isEmpty() ? Fix.byHand(advice) : new Fix(Safety.UNSAFE, order, changes);
   }
 
   private static String byMachine(Call call, String user) {

@@ -2,12 +2,17 @@ package dev.gatewaylint.checks.script;
 
 import dev.gatewaylint.caller.Call;
 import dev.gatewaylint.caller.Caller;
+import dev.gatewaylint.caller.CommandEdit;
 import dev.gatewaylint.caller.ServiceOrder;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Fix;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
+import dev.gatewaylint.syntax.crontab.CrontabEntry;
+import dev.gatewaylint.text.Change;
+import dev.gatewaylint.text.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +22,11 @@ public final class SelfRestart implements Rule.OfCall {
   private static final RuleInfo INFO =
       RuleInfo.error("self-restart", "the restart is ordered from inside of what it restarts")
           .fixedBy(Safety.UNSAFE);
+
+  private static final String HAND_OVER =
+      "# Taken out: it ended an agent's session by a restart of the gateway that the session runs in.\n"
+          + "# Hand it over to a person, or to a job outside that asks for the gateway's health first.\n"
+          + "#";
 
   @Override
   public RuleInfo info() {
@@ -63,9 +73,16 @@ public final class SelfRestart implements Rule.OfCall {
   }
 
   private static Finding fixed(Finding finding, Call call) {
-    return call.text().job().isPresent()
-        ? finding.fixedBy(
-            Safety.UNSAFE, "comment the line out, and let a person or a job outside restart it")
-        : finding.fixedBy(Safety.MANUAL, "let a person or a job outside of it restart it");
+    Optional<CrontabEntry.Job> job = call.text().job();
+    List<Change> changes =
+        job.map(line -> CommandEdit.at(call, Edit.insert(line.span().start(), HAND_OVER)))
+            .orElse(List.of());
+    return changes.isEmpty()
+        ? finding.fixedBy(Fix.byHand("let a person or a job outside of it restart it"))
+        : finding.fixedBy(
+            Safety.UNSAFE,
+            "comment the line out, with the reason above it, and let a person or a job outside"
+                + " restart it",
+            changes);
   }
 }

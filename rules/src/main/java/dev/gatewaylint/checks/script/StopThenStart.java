@@ -39,6 +39,8 @@ public final class StopThenStart implements Rule.OfCall {
     return List.of(
         Commands.finding(INFO, call, message)
             .with(start.get().place(), "the start")
-            .fixedBy(Safety.SAFE, "write " + restart + " for both: that is one order"));
+            .fixedBy(
+                OneRestart.of(
+                    call, start.get(), "write " + restart + " for both: that is one order")));
   }
 }

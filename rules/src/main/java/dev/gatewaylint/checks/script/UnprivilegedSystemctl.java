@@ -8,8 +8,10 @@ import dev.gatewaylint.caller.PolkitRules;
 import dev.gatewaylint.caller.ServiceOrder;
 import dev.gatewaylint.caller.SudoAnswer;
 import dev.gatewaylint.caller.SudoView;
+import dev.gatewaylint.caller.WayThroughSudo;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Fix;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
@@ -89,8 +91,6 @@ public final class UnprivilegedSystemctl implements Rule.OfCall {
               && sudo.knowsAllAbout(caller.userName())
               && NearMiss.of(sudo, answer.get()).isEmpty();
       if (refuses) {
-        boolean own = NarrowGrant.isOwn(sudo, caller.userName(), call);
-        String line = own ? "" : ", such as `" + answer.get().grantLine() + "`";
         Finding finding =
             Commands.finding(
                     INFO,
@@ -100,13 +100,25 @@ public final class UnprivilegedSystemctl implements Rule.OfCall {
                         + "` to "
                         + caller.userName()
                         + ": no entry allows it")
-                .fixedBy(
-                    Safety.UNSAFE,
-                    own ? NarrowGrant.FROM_OUTSIDE : "add the exact entry to sudoers" + line);
+                .fixedBy(granting(call, answer.get()));
         return List.of(Commands.withCallers(finding, List.of(caller)));
       }
     }
     return List.of();
+  }
+
+  private static Fix granting(Call call, SudoAnswer answer) {
+    if (NarrowGrant.isOwn(call.calls().sudo(), answer.user(), call)) {
+      return Fix.byHand(NarrowGrant.FROM_OUTSIDE);
+    }
+    Optional<WayThroughSudo> way = WayThroughSudo.granting(call, answer);
+    return way.isPresent() && way.get().line().isPresent()
+        ? new Fix(Safety.UNSAFE, "add " + added(way.get()), way.get().changes())
+        : Fix.byHand("add the exact entry to sudoers, such as `" + answer.grantLine() + "`");
+  }
+
+  private static String added(WayThroughSudo way) {
+    return "`" + way.line().orElseThrow() + "` to /" + way.file();
   }
 
   private static Finding fixed(Call call, Optional<String> user, String message) {
@@ -125,21 +137,30 @@ public final class UnprivilegedSystemctl implements Rule.OfCall {
             : "sudo would ask for a password, which nobody types";
     return Commands.finding(INFO, call, message)
         .with(entry, side)
-        .fixedBy(Safety.UNSAFE, cure(call, user, freely));
+        .fixedBy(cure(call, user, freely));
   }
 
   /** An account that a service runs as gets no right to end that service. */
-  private static String cure(Call call, Optional<String> user, boolean isGranted) {
+  private static Fix cure(Call call, Optional<String> user, boolean isGranted) {
     boolean own =
         user.map(name -> NarrowGrant.isOwn(call.calls().sudo(), name, call)).orElse(false);
+    boolean dependsOnPolkit = PolkitRules.aboutUnits(call.host()).isPresent();
+    Optional<WayThroughSudo> way = dependsOnPolkit ? Optional.empty() : WayThroughSudo.before(call);
+    if (way.isPresent()) {
+      String also = way.get().line().isPresent() ? ", and add " + added(way.get()) : "";
+      String better = own ? "; better still, " + NarrowGrant.FROM_OUTSIDE : "";
+      return new Fix(Safety.UNSAFE, "put `sudo -n` before it" + also + better, way.get().changes());
+    }
     Optional<String> line =
         user.flatMap(name -> call.sudoersLine(own ? NarrowGrant.outsider(name) : name));
     String entry = line.map(text -> "`" + text + "`").orElse("the exact entry for it");
     if (own) {
-      return NarrowGrant.FROM_OUTSIDE + ", with `sudo -n` before it and " + entry + " in sudoers";
+      return Fix.byHand(
+          NarrowGrant.FROM_OUTSIDE + ", with `sudo -n` before it and " + entry + " in sudoers");
     }
-    return isGranted
-        ? "put `sudo -n` before it"
-        : "put `sudo -n` before it, and " + entry + " into /etc/sudoers.d";
+    return Fix.byHand(
+        isGranted
+            ? "put `sudo -n` before it"
+            : "put `sudo -n` before it, and " + entry + " into /etc/sudoers.d");
   }
 }

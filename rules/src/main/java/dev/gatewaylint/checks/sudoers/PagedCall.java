@@ -78,6 +78,26 @@ record PagedCall(String program, List<String> words) {
     return true;
   }
 
+  /**
+   * Whether a grant is for nothing but questions, which need no other program: a restart may want
+   * to ask for the password of a disk.
+   */
+  static boolean areAllQuestions(EffectiveGrant grant) {
+    if (!grant.mayRun(EffectiveGrant.SYSTEMCTL)) {
+      return true;
+    }
+    Optional<List<List<String>>> exact = grant.grant().exactArguments();
+    for (List<String> words : exact.orElse(List.of())) {
+      SystemctlCall call = SystemctlCall.ofWords(words);
+      boolean reads =
+          call.knownVerb().map(verb -> verb.power() == SystemctlVerb.Power.READS).orElse(false);
+      if (!reads) {
+        return false;
+      }
+    }
+    return exact.isPresent();
+  }
+
   /** As one would type it. */
   String text() {
     String name = program.substring(program.lastIndexOf('/') + 1);

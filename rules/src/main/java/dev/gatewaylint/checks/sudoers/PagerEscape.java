@@ -4,10 +4,10 @@ import dev.gatewaylint.caller.EffectiveGrant;
 import dev.gatewaylint.caller.SudoView;
 import dev.gatewaylint.caller.SudoersText;
 import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Fix;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
-import dev.gatewaylint.syntax.sudoers.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +32,14 @@ public final class PagerEscape implements Rule.OfSudo {
       if (grant.isHandedOut() && grant.namesProgram()) {
         Optional<PagedCall> call = PagedCall.of(grant);
         if (call.isPresent() && !grant.isNoexec(call.get().program(), call.get().words())) {
-          findings.add(finding(grant, call.get()));
+          findings.add(finding(sudo, grant, call.get()));
         }
       }
     }
     return findings;
   }
 
-  private static Finding finding(EffectiveGrant grant, PagedCall call) {
+  private static Finding finding(SudoView sudo, EffectiveGrant grant, PagedCall call) {
     Finding finding =
         Entries.at(
             INFO,
@@ -47,17 +47,22 @@ public final class PagerEscape implements Rule.OfSudo {
             "on a terminal `"
                 + call.text()
                 + "` shows its answer in a pager that runs as root, and most pagers start a shell");
-    if (grant.grant().wouldHandOn(Tag.NOEXEC, Tag.EXEC)) {
+    NoexecTag tag = NoexecTag.before(grant, sudo);
+    if (tag.changes().isEmpty()) {
       return finding.fixedBy(
-          Safety.MANUAL,
-          "give it a line of its own with NOEXEC:, which other commands would get here as well: `"
-              + SudoersText.grant(grant.holders(), "NOEXEC: " + grant.command())
-              + "`");
+          Fix.byHand(
+              "give it a line of its own with NOEXEC:, which other commands would get here as well: `"
+                  + SudoersText.grant(grant.holders(), "NOEXEC: " + grant.command())
+                  + "`"));
     }
+    String close = tag.next().map(next -> ", and EXEC: before " + next).orElse("");
     return finding.fixedBy(
         Safety.SAFE,
         "put NOEXEC: before it: `NOPASSWD: NOEXEC: "
             + grant.command()
-            + "`; --no-pager as one of its arguments does as well");
+            + "`"
+            + close
+            + "; --no-pager as one of its arguments does as well",
+        tag.changes());
   }
 }

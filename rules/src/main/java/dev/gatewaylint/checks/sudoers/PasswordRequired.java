@@ -5,8 +5,10 @@ import dev.gatewaylint.caller.Caller;
 import dev.gatewaylint.caller.NarrowGrant;
 import dev.gatewaylint.caller.SudoAnswer;
 import dev.gatewaylint.caller.SudoView;
+import dev.gatewaylint.caller.SudoersEdit;
 import dev.gatewaylint.caller.SudoersText;
 import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Fix;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
@@ -17,6 +19,7 @@ import dev.gatewaylint.syntax.shell.Argument;
 import dev.gatewaylint.syntax.shell.Prefix;
 import dev.gatewaylint.systemctl.SystemctlCall;
 import dev.gatewaylint.systemctl.SystemctlReach;
+import dev.gatewaylint.text.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +78,7 @@ public final class PasswordRequired implements Rule.OfSudo {
             answer.user() + " " + answer.spec(),
             what)
         .with(call.place(), "the command, run by " + answer.user())
-        .fixedBy(Safety.UNSAFE, cure(sudo, call, answer));
+        .fixedBy(cure(sudo, call, answer));
   }
 
   private static String shown(SudoAnswer answer) {
@@ -83,14 +86,23 @@ public final class PasswordRequired implements Rule.OfSudo {
     return "`" + String.join(" ", name, String.join(" ", answer.arguments())).strip() + "`";
   }
 
-  private static String cure(SudoView sudo, Call call, SudoAnswer answer) {
+  private static Fix cure(SudoView sudo, Call call, SudoAnswer answer) {
     if (isRoot(answer)) {
-      return "let root do it, from a timer or a crontab of its own: without a password this call"
-          + " would be as much as root";
+      return Fix.byHand(
+          "let root do it, from a timer or a crontab of its own: without a password this call"
+              + " would be as much as root");
     }
-    return NarrowGrant.isOwn(sudo, answer.user(), call)
-        ? NarrowGrant.FROM_OUTSIDE + line(call, answer, NarrowGrant.outsider(answer.user()))
-        : "add behind it" + line(call, answer, answer.user());
+    if (NarrowGrant.isOwn(sudo, answer.user(), call)) {
+      String line = line(call, answer, NarrowGrant.outsider(answer.user()));
+      return Fix.byHand(NarrowGrant.FROM_OUTSIDE + ": `" + line + "`");
+    }
+    String line = line(call, answer, answer.user());
+    List<Change> changes =
+        call.sudo().flatMap(prefix -> prefix.value("group")).isPresent()
+            ? List.of()
+            : SudoersEdit.lineBehind(sudo, answer.decision().grant().orElseThrow(), line);
+    String title = "add behind it: `" + line + "`";
+    return changes.isEmpty() ? Fix.byHand(title) : new Fix(Safety.UNSAFE, title, changes);
   }
 
   private static boolean isRoot(SudoAnswer answer) {
@@ -102,6 +114,6 @@ public final class PasswordRequired implements Rule.OfSudo {
 
   private static String line(Call call, SudoAnswer answer, String user) {
     String target = call.sudo().flatMap(Prefix.Sudo::user).flatMap(Argument::value).orElse("root");
-    return ": `" + SudoersText.grant(user, target, answer.spec()) + "`";
+    return SudoersText.grant(user, target, answer.spec());
   }
 }

@@ -5,7 +5,9 @@ import dev.gatewaylint.caller.Caller;
 import dev.gatewaylint.caller.EffectiveGrant;
 import dev.gatewaylint.caller.SudoAnswer;
 import dev.gatewaylint.caller.SudoView;
+import dev.gatewaylint.caller.SudoersEdit;
 import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Fix;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
@@ -13,8 +15,12 @@ import dev.gatewaylint.sudo.Grant;
 import dev.gatewaylint.sudo.Placed;
 import dev.gatewaylint.syntax.shell.Argument;
 import dev.gatewaylint.syntax.shell.Prefix;
+import dev.gatewaylint.syntax.sudoers.Command;
+import dev.gatewaylint.syntax.sudoers.CommandSpec;
 import dev.gatewaylint.syntax.sudoers.Member;
 import dev.gatewaylint.syntax.sudoers.Runas;
+import dev.gatewaylint.text.Change;
+import dev.gatewaylint.text.Edit;
 import dev.gatewaylint.text.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,10 +59,28 @@ public final class RunasAnyone implements Rule.OfSudo {
                         + grant.who()
                         + " run this as any account of the host, with `sudo -u`, where root is all"
                         + " that it needs")
-                .fixedBy(Safety.UNSAFE, "write (root) instead of " + runas.get().text()));
+                .fixedBy(fix(sudo, grant.grant(), runas.get())));
       }
     }
     return findings;
+  }
+
+  /**
+   * Where {@code ALL} leaves somebody out, or a command is any command, a person has to say who.
+   */
+  private static Fix fix(SudoView sudo, Grant grant, Place runas) {
+    boolean plain = !sudo.hasDefaults("runas_default");
+    for (Member member : grant.runas().orElseThrow().value().users()) {
+      plain &= !member.negated();
+    }
+    for (CommandSpec other : grant.privilege().commands()) {
+      plain &= other.command().kind() != Command.Kind.ALL;
+    }
+    List<Change> changes =
+        plain ? SudoersEdit.at(sudo, runas.file(), new Edit(runas.span(), "(root)")) : List.of();
+    return changes.isEmpty()
+        ? Fix.byHand("name the accounts that it is for instead of " + runas.text())
+        : new Fix(Safety.UNSAFE, "write (root) instead of " + runas.text(), changes);
   }
 
   /** Where it says that everybody is a target; one place for all commands that inherit it. */

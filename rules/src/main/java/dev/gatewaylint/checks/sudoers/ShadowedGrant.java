@@ -101,16 +101,16 @@ public final class ShadowedGrant implements Rule.OfSudo {
   }
 
   private static String where(Place grant, Place deciding) {
-    return (grant.file() == deciding.file() ? "" : deciding.file().shown() + " ")
+    return (grant.file() == deciding.file() ? "" : deciding.origin().file().shown() + " ")
         + "line "
-        + deciding.line();
+        + deciding.origin().line();
   }
 
   private static String remedy(Place grant, Place deciding) {
     String name = grant.file().name();
     String later = "zz-" + name;
     if (grant.file() == deciding.file()) {
-      return "move this entry below line " + deciding.line();
+      return "move this entry below line " + deciding.origin().line();
     }
     if (!folder(grant).equals(folder(deciding))) {
       return "move the line that includes " + name + " to the end of " + deciding.file().name();

@@ -1,7 +1,6 @@
 package dev.gatewaylint.checks.sudoers;
 
 import dev.gatewaylint.caller.EffectiveGrant;
-import dev.gatewaylint.caller.NarrowGrant;
 import dev.gatewaylint.caller.SudoView;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
@@ -39,7 +38,7 @@ public final class UnrestrictedSystemctl implements Rule.OfSudo {
         Finding finding =
             Entries.at(
                 INFO, grant, grant.who() + what + root.get().text() + "` " + root.get().effect());
-        findings.add(Entries.narrowed(finding, grant, NarrowGrant.of(grant, sudo)));
+        findings.add(Entries.narrowed(finding, grant, sudo));
       }
     }
     return findings;

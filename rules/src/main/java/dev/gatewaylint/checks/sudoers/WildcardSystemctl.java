@@ -1,7 +1,6 @@
 package dev.gatewaylint.checks.sudoers;
 
 import dev.gatewaylint.caller.EffectiveGrant;
-import dev.gatewaylint.caller.NarrowGrant;
 import dev.gatewaylint.caller.SudoView;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
@@ -33,8 +32,7 @@ public final class WildcardSystemctl implements Rule.OfSudo {
               && (grant.grant().exactArguments().isEmpty() || !grant.namesProgram());
       if (isPattern && grant.mayRun(EffectiveGrant.SYSTEMCTL) && grant.isHandedOut()) {
         Optional<Finding> finding = finding(grant);
-        finding.ifPresent(
-            found -> findings.add(Entries.narrowed(found, grant, NarrowGrant.of(grant, sudo))));
+        finding.ifPresent(found -> findings.add(Entries.narrowed(found, grant, sudo)));
       }
     }
     return findings;

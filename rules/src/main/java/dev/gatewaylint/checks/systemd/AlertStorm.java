@@ -2,9 +2,10 @@ package dev.gatewaylint.checks.systemd;
 
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Sourced;
-import dev.gatewaylint.host.Unit;
+import dev.gatewaylint.host.UnitAmendment;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Fix;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
@@ -27,24 +28,29 @@ public final class AlertStorm implements Rule.OfService {
   @Override
   public List<Finding> check(Service service, Assumptions assume) {
     List<Finding> findings = new ArrayList<>();
+    Optional<Fix> direct =
+        service.alertsAtEachRestart() ? Optional.of(direct(service)) : Optional.empty();
     for (Sourced<String> alert : service.dependencies("Unit", "OnFailure")) {
-      if (service.alertsAtEachRestart()) {
+      if (direct.isPresent()) {
         findings.add(
             finding(service, alert, eachRestart(service, alert.value()))
                 .with(service.restartedBy(), "what restarts it")
-                .fixedBy(Safety.UNSAFE, "set RestartMode=direct"));
+                .fixedBy(direct.get()));
         continue;
       }
-      Optional<String> storm = stormOfItsOwn(service, alert.value());
+      Optional<Service> other = alertUnit(service, alert.value());
+      Optional<String> storm = other.flatMap(unit -> stormOfItsOwn(unit, alert.value()));
       if (storm.isPresent()) {
-        findings.add(
-            finding(service, alert, storm.get())
-                .fixedBy(
-                    Safety.UNSAFE,
-                    "make the alert a plain oneshot, without Restart= or OnFailure="));
+        findings.add(cured(finding(service, alert, storm.get()), other.get(), alert.value()));
       }
     }
     return findings;
+  }
+
+  private static Fix direct(Service service) {
+    UnitAmendment amendment = new UnitAmendment(service).set("Service", "RestartMode", "direct");
+    String title = "set RestartMode=direct in [Service]";
+    return Units.fix(Safety.UNSAFE, title, amendment, Optional.empty());
   }
 
   private static Finding finding(Service service, Sourced<String> alert, String message) {
@@ -66,12 +72,37 @@ public final class AlertStorm implements Rule.OfService {
   }
 
   /** Only on a complete host is it sure that a file and its tree give the same answer. */
-  private static Optional<String> stormOfItsOwn(Service service, String alert) {
-    Optional<Unit> unit = service.host().find(service.unit().scope(), alert);
-    if (!service.host().isComplete() || unit.isEmpty()) {
-      return Optional.empty();
+  private static Optional<Service> alertUnit(Service service, String alert) {
+    return service.host().isComplete()
+        ? service.host().find(service.unit().scope(), alert).map(service.host()::service)
+        : Optional.empty();
+  }
+
+  private static Finding cured(Finding finding, Service alert, String name) {
+    UnitAmendment amendment = new UnitAmendment(alert);
+    boolean restarts = alert.restartPolicy().unforced().restartsAfterCrash();
+    boolean forced =
+        alert.restartsAfterCrash()
+            && !alert.settings().of("Service", "RestartForceExitStatus").isEmpty();
+    boolean alerts = !alert.dependencies("Unit", "OnFailure").isEmpty();
+    List<String> what = new ArrayList<>();
+    if (restarts) {
+      amendment.set("Service", "Restart", "no");
+      what.add("set Restart=no");
     }
-    Service other = service.host().service(unit.get());
+    if (forced) {
+      amendment.remove("Service", "RestartForceExitStatus");
+      what.add("remove RestartForceExitStatus=");
+    }
+    if (alerts) {
+      amendment.remove("Unit", "OnFailure");
+      what.add("remove OnFailure=");
+    }
+    String title = String.join(" and ", what) + " in " + name;
+    return Units.cured(finding, Safety.UNSAFE, title, amendment);
+  }
+
+  private static Optional<String> stormOfItsOwn(Service other, String alert) {
     if (other.restartsAfterCrash()) {
       return Optional.of(alert + " restarts itself: an alert that fails is sent again and again");
     }

@@ -11,7 +11,6 @@ import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Wording;
-import dev.gatewaylint.simulate.Remedy;
 import java.util.List;
 
 /** A back-off that spreads the starts until the start limit cannot trip any more. */
@@ -47,15 +46,14 @@ public final class BackoffDefeatsStartLimit implements Rule.OfService {
             + Wording.time(delay.sumMicros(limit.burst().value()))
             + ", the window is "
             + Wording.time(limit.interval().value());
-    Remedy remedy = Remedy.covering(delay, assume.crashCycles());
-    return List.of(
+    Finding finding =
         INFO.at(
                 limit.writtenPlace().orElseThrow(),
                 Limits.subject(service),
                 "Unit.StartLimitIntervalSec",
                 message)
             .with(service.word("RestartSteps").flatMap(Sourced::place), "what makes them grow")
-            .with(service.word("RestartMaxDelaySec").flatMap(Sourced::place), "up to this")
-            .fixedBy(Safety.UNSAFE, "set " + remedy.assignments() + " in [Unit]"));
+            .with(service.word("RestartMaxDelaySec").flatMap(Sourced::place), "up to this");
+    return List.of(Limits.cured(finding, service, assume));
   }
 }

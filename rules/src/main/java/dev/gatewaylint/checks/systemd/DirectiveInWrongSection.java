@@ -2,6 +2,7 @@ package dev.gatewaylint.checks.systemd;
 
 import dev.gatewaylint.host.SystemdTarget;
 import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Fix;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
@@ -9,9 +10,13 @@ import dev.gatewaylint.rule.Subject;
 import dev.gatewaylint.syntax.unit.Directives;
 import dev.gatewaylint.syntax.unit.UnitFile;
 import dev.gatewaylint.syntax.unit.UnitKind;
+import dev.gatewaylint.syntax.unit.UnitLayout;
 import dev.gatewaylint.syntax.unit.UnitLine;
+import dev.gatewaylint.syntax.unit.UnitRewrite;
+import dev.gatewaylint.syntax.unit.value.ValueTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A directive that systemd knows, but not in the section where it stands. */
 public final class DirectiveInWrongSection implements Rule.OfUnitFile {
@@ -29,19 +34,23 @@ public final class DirectiveInWrongSection implements Rule.OfUnitFile {
   public List<Finding> check(UnitFile file, SystemdTarget target) {
     Directives known = Directives.of(file.kind());
     List<Finding> findings = new ArrayList<>();
+    Optional<UnitLayout> layout = Optional.empty();
     for (UnitLine.Assignment line : file.assignments()) {
       if (file.kind().reads(line.section(), line.name())
           && known.find(line.section(), line.name()).isEmpty()) {
         List<String> sections = known.sectionsOf(line.name());
         if (!sections.isEmpty()) {
-          findings.add(finding(file, line, sections));
+          layout = layout.isPresent() ? layout : Optional.of(new UnitLayout(file));
+          findings.add(finding(layout.get(), line, sections, target));
         }
       }
     }
     return findings;
   }
 
-  private static Finding finding(UnitFile file, UnitLine.Assignment line, List<String> sections) {
+  private static Finding finding(
+      UnitLayout layout, UnitLine.Assignment line, List<String> sections, SystemdTarget target) {
+    UnitFile file = layout.file();
     List<String> here = new ArrayList<>(sections);
     here.removeIf(section -> !file.kind().isSection(section));
     Finding finding =
@@ -55,9 +64,34 @@ public final class DirectiveInWrongSection implements Rule.OfUnitFile {
                 + line.section()
                 + "]: it belongs in "
                 + (here.isEmpty() ? elsewhere(file.kind(), sections) : brackets(here)));
-    return here.size() == 1
-        ? finding.fixedBy(Safety.SAFE, "move it to " + brackets(here))
-        : finding;
+    return here.size() == 1 ? cured(finding, layout, line, here.get(0), target) : finding;
+  }
+
+  /** What stands there already may be what the author wants; a person has to choose. */
+  private static Finding cured(
+      Finding finding,
+      UnitLayout layout,
+      UnitLine.Assignment line,
+      String section,
+      SystemdTarget target) {
+    Optional<UnitLine.Assignment> there = layout.find(section, line.name());
+    UnitRewrite rewrite = new UnitRewrite(layout);
+    if (there.isPresent() && there.get().value().text().equals(line.value().text())) {
+      String title = "remove it: [" + section + "] has it";
+      return Units.cured(finding, layout.file(), Safety.SAFE, title, rewrite.delete(line).change());
+    }
+    String title = "move it to [" + section + "]";
+    String type =
+        Directives.of(layout.file().kind()).find(section, line.name()).orElseThrow().type();
+    boolean valid = ValueTypes.check(type, line.value().text(), target.forValues()).isEmpty();
+    return there.isPresent() || !valid
+        ? finding.fixedBy(Fix.byHand(title))
+        : Units.cured(
+            finding,
+            layout.file(),
+            Safety.SAFE,
+            title,
+            rewrite.move(line, section, line.name()).change());
   }
 
   private static String elsewhere(UnitKind kind, List<String> sections) {

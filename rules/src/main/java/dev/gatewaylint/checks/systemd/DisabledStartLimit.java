@@ -7,7 +7,6 @@ import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
-import dev.gatewaylint.simulate.Remedy;
 import dev.gatewaylint.text.Place;
 import java.util.List;
 
@@ -33,14 +32,13 @@ public final class DisabledStartLimit implements Rule.OfService {
     }
     Place place = (byInterval ? limit.interval() : limit.burst()).place().orElseThrow();
     String key = byInterval ? "Unit.StartLimitIntervalSec" : "Unit.StartLimitBurst";
-    Remedy remedy = Remedy.covering(service.restartPolicy().delay().value(), assume.crashCycles());
-    return List.of(
+    Finding finding =
         INFO.at(
                 place,
                 Limits.subject(service),
                 key,
                 "restarts for ever: 0 here switches the start limit off")
-            .with(service.restartedBy(), "what restarts it")
-            .fixedBy(Safety.UNSAFE, "set " + remedy.assignments() + " in [Unit]"));
+            .with(service.restartedBy(), "what restarts it");
+    return List.of(Limits.cured(finding, service, assume));
   }
 }

@@ -1,16 +1,26 @@
 package dev.gatewaylint.checks.systemd;
 
+import dev.gatewaylint.host.MemoryCeiling;
 import dev.gatewaylint.host.RestartDelay;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.StartLimit;
+import dev.gatewaylint.host.UnitAmendment;
 import dev.gatewaylint.rule.Assumptions;
+import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Subject;
 import dev.gatewaylint.rule.Wording;
+import dev.gatewaylint.simulate.Remedy;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What the rules about start limits say alike. */
 final class Limits {
+  /** Start to start when a gateway grows until the kernel ends it, as it was seen. */
+  static final TimeSpan OOM_CYCLE = TimeSpan.ofSeconds(600);
+
   private Limits() {}
 
   static Subject subject(Service service) {
@@ -53,6 +63,40 @@ final class Limits {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * A start limit that stops every assumed crash cycle; under a ceiling on memory, where the kernel
+   * kills, it stops that one too.
+   */
+  static Remedy remedy(Service service, RestartDelay delay, Assumptions assume) {
+    List<TimeSpan> cycles = new ArrayList<>(assume.crashCycles());
+    if (MemoryCeiling.placeIn(service).isPresent()) {
+      cycles.add(OOM_CYCLE);
+    }
+    return Remedy.covering(delay, cycles);
+  }
+
+  /** What writes a start limit into a service. */
+  static UnitAmendment amendment(Service service, Remedy remedy) {
+    return write(new UnitAmendment(service), remedy);
+  }
+
+  /** The same beside other settings. */
+  static UnitAmendment write(UnitAmendment amendment, Remedy remedy) {
+    return amendment
+        .set("Unit", "StartLimitIntervalSec", Long.toString((long) remedy.interval().seconds()))
+        .set("Unit", "StartLimitBurst", Long.toString(remedy.burst()));
+  }
+
+  /** A finding with the fix that sets a start limit. */
+  static Finding cured(Finding finding, Service service, Assumptions assume) {
+    Remedy remedy = remedy(service, service.restartPolicy().delay().value(), assume);
+    String title =
+        service.startLimit().isWritten()
+            ? "set " + remedy.assignments() + " in [Unit]"
+            : "add " + remedy.assignments() + " to [Unit]";
+    return Units.cured(finding, Safety.UNSAFE, title, amendment(service, remedy));
   }
 
   /** How long the program runs in a cycle; the restart delay is the rest. */

@@ -2,6 +2,7 @@ package dev.gatewaylint.checks.systemd;
 
 import dev.gatewaylint.host.GatewayUnit;
 import dev.gatewaylint.host.Service;
+import dev.gatewaylint.host.UnitAmendment;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
@@ -35,13 +36,16 @@ public final class MissingServiceMarker implements Rule.OfService {
     if (!current || marked || place.isEmpty()) {
       return List.of();
     }
-    return List.of(
+    Finding finding =
         INFO.at(
-                place.get(),
-                Units.subject(service, GatewayUnit.MARKER),
-                "Service.Environment.OPENCLAW_SYSTEMD_UNIT",
-                "the gateway looks for openclaw-gateway.service: its own restart does not find "
-                    + name)
-            .fixedBy(Safety.SAFE, "add Environment=" + GatewayUnit.MARKER + "=%n to [Service]"));
+            place.get(),
+            Units.subject(service, GatewayUnit.MARKER),
+            "Service.Environment.OPENCLAW_SYSTEMD_UNIT",
+            "the gateway looks for openclaw-gateway.service: its own restart does not find "
+                + name);
+    String marker = GatewayUnit.MARKER + "=%n";
+    UnitAmendment amendment = new UnitAmendment(service).add("Service", "Environment", marker);
+    String title = "add Environment=" + marker + " to [Service]";
+    return List.of(Units.cured(finding, Safety.SAFE, title, amendment));
   }
 }

@@ -11,7 +11,6 @@ import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Severity;
 import dev.gatewaylint.rule.Wording;
-import dev.gatewaylint.simulate.Remedy;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import dev.gatewaylint.text.Place;
 import java.util.List;
@@ -66,10 +65,10 @@ public final class MissingStartLimit implements Rule.OfService {
 
   private static Finding finding(Service service, Assumptions assume, Place place, String message) {
     RestartPolicy policy = service.restartPolicy();
-    Remedy remedy = Remedy.covering(policy.delay().value(), assume.crashCycles());
-    return INFO.at(place, Limits.subject(service), "Service.Restart", message)
-        .with(policy.delay().place(), "the wait before each start")
-        .with(service.startLimit().interval().place(), "the manager's window")
-        .fixedBy(Safety.UNSAFE, "add " + remedy.assignments() + " to [Unit] in a drop-in");
+    Finding finding =
+        INFO.at(place, Limits.subject(service), "Service.Restart", message)
+            .with(policy.delay().place(), "the wait before each start")
+            .with(service.startLimit().interval().place(), "the manager's window");
+    return Limits.cured(finding, service, assume);
   }
 }

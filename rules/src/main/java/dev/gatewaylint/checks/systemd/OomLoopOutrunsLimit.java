@@ -4,6 +4,7 @@ import dev.gatewaylint.host.MemoryCeiling;
 import dev.gatewaylint.host.RestartDelay;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.StartLimit;
+import dev.gatewaylint.host.UnitAmendment;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
@@ -25,9 +26,6 @@ public final class OomLoopOutrunsLimit implements Rule.OfService {
           .graded()
           .fixedBy(Safety.UNSAFE);
 
-  /** Start to start when a gateway grows until the kernel ends it, as it was seen. */
-  private static final TimeSpan CYCLE = TimeSpan.ofSeconds(600);
-
   private static final int SIGKILL = 9;
 
   @Override
@@ -44,41 +42,45 @@ public final class OomLoopOutrunsLimit implements Rule.OfService {
     }
     Severity severity = ceiling.isPresent() ? Severity.WARNING : Severity.INFO;
     List<Finding> findings = new ArrayList<>();
-    slipsUnderLimit(service).ifPresent(found -> findings.add(found.graded(severity)));
+    slipsUnderLimit(service, assume).ifPresent(found -> findings.add(found.graded(severity)));
     takesParentAlong(service).ifPresent(found -> findings.add(found.graded(severity)));
     return ceiling.isEmpty()
         ? findings
         : findings.stream().map(found -> found.with(ceiling, "the ceiling")).toList();
   }
 
-  private static Optional<Finding> slipsUnderLimit(Service service) {
+  private static Optional<Finding> slipsUnderLimit(Service service, Assumptions assume) {
     StartLimit limit = service.startLimit();
     RestartDelay delay = service.restartPolicy().delay().value();
     boolean slips =
         limit.isWritten()
             && limit.stopsInstantCrash(delay)
             && service.restartPolicy().restartsAfterSignal(SIGKILL)
-            && !limit.stopsWithMargin(delay, Limits.run(CYCLE, delay));
+            && !limit.stopsWithMargin(delay, Limits.run(Limits.OOM_CYCLE, delay));
     if (!slips) {
       return Optional.empty();
     }
     String message =
         "a kill for memory every "
-            + Wording.time(CYCLE)
+            + Wording.time(Limits.OOM_CYCLE)
             + " slips under this limit: "
             + Wording.count(limit.burst().value(), "start")
             + " take "
-            + Wording.time(limit.elapsed(delay, Limits.run(CYCLE, delay)))
+            + Wording.time(limit.elapsed(delay, Limits.run(Limits.OOM_CYCLE, delay)))
             + ", the window is "
             + Wording.time(limit.interval().value());
-    Remedy remedy = Remedy.covering(delay, List.of(CYCLE));
-    return Optional.of(
+    List<TimeSpan> cycles = new ArrayList<>(assume.crashCycles());
+    cycles.add(Limits.OOM_CYCLE);
+    Remedy remedy = Remedy.covering(delay, cycles);
+    Finding finding =
         INFO.at(
-                limit.writtenPlace().orElseThrow(),
-                Units.subject(service, "oom"),
-                "Unit.StartLimitIntervalSec",
-                message)
-            .fixedBy(Safety.UNSAFE, "set " + remedy.assignments() + " in [Unit]"));
+            limit.writtenPlace().orElseThrow(),
+            Units.subject(service, "oom"),
+            "Unit.StartLimitIntervalSec",
+            message);
+    String title = "set " + remedy.assignments() + " in [Unit]";
+    return Optional.of(
+        Units.cured(finding, Safety.UNSAFE, title, Limits.amendment(service, remedy)));
   }
 
   private static Optional<Finding> takesParentAlong(Service service) {
@@ -89,12 +91,14 @@ public final class OomLoopOutrunsLimit implements Rule.OfService {
     if (service.continuesAfterOom() || place.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
+    Finding finding =
         INFO.at(
-                place.get(),
-                Units.subject(service, "OOMPolicy"),
-                "Service.OOMPolicy",
-                "when the kernel kills one helper for memory, systemd stops the whole service")
-            .fixedBy(Safety.UNSAFE, "set OOMPolicy=continue"));
+            place.get(),
+            Units.subject(service, "OOMPolicy"),
+            "Service.OOMPolicy",
+            "when the kernel kills one helper for memory, systemd stops the whole service");
+    UnitAmendment amendment = new UnitAmendment(service).set("Service", "OOMPolicy", "continue");
+    String title = "set OOMPolicy=continue in [Service]";
+    return Optional.of(Units.cured(finding, Safety.UNSAFE, title, amendment));
   }
 }

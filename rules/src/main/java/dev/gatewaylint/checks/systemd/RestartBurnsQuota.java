@@ -53,10 +53,10 @@ public final class RestartBurnsQuota implements Rule.OfService {
       if (burnt.isPresent()) {
         StartLimit limit = service.startLimit();
         boolean stopsSome = limit.isWritten() && limit.stopsInstantCrash(delay);
-        return List.of(
+        Finding finding =
             INFO.at(place.get(), Limits.subject(service), "Service.Restart", burnt.get())
-                .graded(stopsSome ? Severity.WARNING : Severity.ERROR)
-                .fixedBy(Safety.UNSAFE, "give it a start limit that stops this cycle"));
+                .graded(stopsSome ? Severity.WARNING : Severity.ERROR);
+        return List.of(Limits.cured(finding, service, assume));
       }
     }
     return List.of();

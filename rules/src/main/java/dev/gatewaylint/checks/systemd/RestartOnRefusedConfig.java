@@ -2,6 +2,7 @@ package dev.gatewaylint.checks.systemd;
 
 import dev.gatewaylint.host.RestartPolicy;
 import dev.gatewaylint.host.Service;
+import dev.gatewaylint.host.UnitAmendment;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
@@ -38,13 +39,16 @@ public final class RestartOnRefusedConfig implements Rule.OfService {
         "OpenClaw "
             + service.openclaw()
             + " exits with 78 when it refuses its configuration, and is started again with the same one";
-    return List.of(
+    Finding finding =
         INFO.at(
-                place.get(),
-                Units.subject(service, "RestartPreventExitStatus"),
-                "Service.RestartPreventExitStatus",
-                message)
-            .fixedBy(Safety.SAFE, "add RestartPreventExitStatus=78 to [Service]"));
+            place.get(),
+            Units.subject(service, "RestartPreventExitStatus"),
+            "Service.RestartPreventExitStatus",
+            message);
+    UnitAmendment amendment =
+        new UnitAmendment(service).add("Service", "RestartPreventExitStatus", "78");
+    String title = "add RestartPreventExitStatus=78 to [Service]";
+    return List.of(Units.cured(finding, Safety.SAFE, title, amendment));
   }
 
   /** EX_CONFIG of sysexits.h. */

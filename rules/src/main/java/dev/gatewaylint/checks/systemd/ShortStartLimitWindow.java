@@ -9,7 +9,6 @@ import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Wording;
-import dev.gatewaylint.simulate.Remedy;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import java.util.List;
 import java.util.Optional;
@@ -46,14 +45,13 @@ public final class ShortStartLimitWindow implements Rule.OfService {
             + (byLuck ? "; one of " : ", start to start; one of ")
             + Wording.time(survivor.get())
             + (byLuck ? " is too close to tell" : " restarts for ever");
-    Remedy remedy = Remedy.covering(delay, assume.crashCycles());
-    return List.of(
+    Finding finding =
         INFO.at(
                 limit.writtenPlace().orElseThrow(),
                 Limits.subject(service),
                 "Unit.StartLimitIntervalSec",
                 message)
-            .with(service.restartPolicy().delay().place(), "the wait before each start")
-            .fixedBy(Safety.UNSAFE, "set " + remedy.assignments() + " in [Unit]"));
+            .with(service.restartPolicy().delay().place(), "the wait before each start");
+    return List.of(Limits.cured(finding, service, assume));
   }
 }

@@ -2,6 +2,7 @@ package dev.gatewaylint.checks.systemd;
 
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Sourced;
+import dev.gatewaylint.host.UnitAmendment;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
@@ -43,12 +44,15 @@ public final class ShortStopTimeout implements Rule.OfService {
             + service.openclaw()
             + " may drain for "
             + Wording.time(drain);
-    return List.of(
+    Finding finding =
         INFO.at(
-                place.get(),
-                Units.subject(service, "TimeoutStopSec"),
-                "Service.TimeoutStopSec",
-                message)
-            .fixedBy(Safety.UNSAFE, "set TimeoutStopSec=" + (long) drain.seconds()));
+            place.get(),
+            Units.subject(service, "TimeoutStopSec"),
+            "Service.TimeoutStopSec",
+            message);
+    String seconds = Long.toString((long) Math.ceil(drain.seconds()));
+    UnitAmendment amendment = new UnitAmendment(service).set("Service", "TimeoutStopSec", seconds);
+    String title = "set TimeoutStopSec=" + seconds + " in [Service]";
+    return List.of(Units.cured(finding, Safety.UNSAFE, title, amendment));
   }
 }

@@ -3,15 +3,23 @@ package dev.gatewaylint.checks.systemd;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Setting;
 import dev.gatewaylint.host.StartLimit;
+import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Fix;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Wording;
+import dev.gatewaylint.syntax.unit.UnitFile;
+import dev.gatewaylint.syntax.unit.UnitLayout;
+import dev.gatewaylint.syntax.unit.UnitLine;
+import dev.gatewaylint.syntax.unit.UnitRewrite;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A window that systemd ignores because it stands in [Service], where the burst still counts. */
@@ -30,6 +38,7 @@ public final class StartLimitInServiceSection implements Rule.OfService {
   @Override
   public List<Finding> check(Service service, Assumptions assume) {
     List<Finding> findings = new ArrayList<>();
+    Map<String, Fix> cures = new HashMap<>();
     for (Setting ignored : service.settings().of("Service", "StartLimitIntervalSec")) {
       Finding finding =
           INFO.at(
@@ -37,13 +46,56 @@ public final class StartLimitInServiceSection implements Rule.OfService {
                   Limits.subject(service),
                   "Service.StartLimitIntervalSec",
                   message(service, ignored))
-              .fixedBy(Safety.SAFE, "move the start limit to [Unit]");
+              .fixedBy(
+                  cures.computeIfAbsent(
+                      ignored.file().source().path(), path -> cure(ignored.file())));
       Optional<Setting> burst =
           service.settings().of("Service", "StartLimitBurst").stream().findFirst();
       findings.add(finding.with(burst.map(Setting::place), "this one counts, in [Service] too"));
     }
     return findings;
   }
+
+  /** Both halves of the limit go; a window that the right section has already stays as it is. */
+  private static Fix cure(UnitFile file) {
+    UnitLayout layout = new UnitLayout(file);
+    UnitRewrite rewrite = new UnitRewrite(layout);
+    UnitLine.Assignment window = layout.find("Service", WINDOW).orElseThrow();
+    if (layout.find("Unit", WINDOW).isPresent()) {
+      deleteAll(file, WINDOW, rewrite);
+      return fix(file, "remove " + WINDOW + "= from [Service]: [Unit] has it", rewrite);
+    }
+    String title = "move the start limit to [Unit]";
+    Optional<TimeSpan> meant = TimeSpan.parseSeconds(window.value().text());
+    if (meant.isEmpty() || meant.get().isZero()) {
+      return Fix.byHand(title);
+    }
+    deleteAll(file, WINDOW, rewrite);
+    rewrite.insert("Unit", WINDOW, window.value().text());
+    Optional<UnitLine.Assignment> burst = layout.find("Service", BURST);
+    if (burst.isPresent() && layout.find("Unit", BURST).isEmpty()) {
+      deleteAll(file, BURST, rewrite);
+      rewrite.insert("Unit", BURST, burst.get().value().text());
+    }
+    return fix(file, title, rewrite);
+  }
+
+  private static void deleteAll(UnitFile file, String name, UnitRewrite rewrite) {
+    for (UnitLine.Assignment line : file.assignments()) {
+      if (line.section().equals("Service") && line.name().equals(name)) {
+        rewrite.delete(line);
+      }
+    }
+  }
+
+  private static Fix fix(UnitFile file, String title, UnitRewrite rewrite) {
+    return Unit.isAdministratorsPath(file.source().path())
+        ? new Fix(Safety.SAFE, title, List.of(rewrite.change().orElseThrow()))
+        : Fix.byHand(title);
+  }
+
+  private static final String WINDOW = "StartLimitIntervalSec";
+  private static final String BURST = "StartLimitBurst";
 
   private static String message(Service service, Setting ignored) {
     StartLimit limit = service.startLimit();

@@ -2,6 +2,7 @@ package dev.gatewaylint.checks.systemd;
 
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Sourced;
+import dev.gatewaylint.host.UnitAmendment;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
@@ -33,13 +34,15 @@ public final class StrayKillMode implements Rule.OfService {
       return List.of();
     }
     String what = mode.get().value().equals("none") ? "every process" : "every child process";
-    return List.of(
+    Finding finding =
         INFO.at(
                 mode.get().place().orElseThrow(),
                 Units.subject(service, "KillMode"),
                 "Service.KillMode",
                 what + " survives a stop, keeps its port and meets the next start")
-            .with(service.restartPolicy().restart().place(), "what starts it again")
-            .fixedBy(Safety.UNSAFE, "set KillMode=mixed"));
+            .with(service.restartPolicy().restart().place(), "what starts it again");
+    UnitAmendment amendment = new UnitAmendment(service).set("Service", "KillMode", "mixed");
+    String title = "set KillMode=mixed in [Service]";
+    return List.of(Units.cured(finding, Safety.UNSAFE, title, amendment));
   }
 }

@@ -4,6 +4,7 @@ import dev.gatewaylint.host.RestartPolicy;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.ServiceCommands;
 import dev.gatewaylint.host.Sourced;
+import dev.gatewaylint.host.UnitAmendment;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
@@ -32,13 +33,15 @@ public final class UncleanSigtermExit implements Rule.OfService {
     if (starts.isEmpty() || mapped || !ServiceCommands.mapsSignals(starts.get(0).value())) {
       return List.of();
     }
-    return List.of(
+    Finding finding =
         INFO.at(
-                starts.get(0).place().orElseThrow(),
-                Units.subject(service, "SuccessExitStatus"),
-                "Service.SuccessExitStatus",
-                "the program answers SIGTERM with exit status 143, which counts as a failure")
-            .fixedBy(Safety.SAFE, "add SuccessExitStatus=143 to [Service]"));
+            starts.get(0).place().orElseThrow(),
+            Units.subject(service, "SuccessExitStatus"),
+            "Service.SuccessExitStatus",
+            "the program answers SIGTERM with exit status 143, which counts as a failure");
+    UnitAmendment amendment = new UnitAmendment(service).add("Service", "SuccessExitStatus", "143");
+    String title = "add SuccessExitStatus=143 to [Service]";
+    return List.of(Units.cured(finding, Safety.SAFE, title, amendment));
   }
 
   /** 128 + SIGTERM, as shells, Node.js handlers and Java virtual machines report it. */

@@ -53,12 +53,11 @@ public final class UnknownDirective implements Rule.OfUnitFile {
             Subject.ofDirective(line.name()),
             line.path(),
             message);
-    return meant
-        .map(name -> finding.fixedBy(Safety.SAFE, "write " + name + "=", renamed(file, line, name)))
-        .orElse(finding);
-  }
-
-  private static List<Change> renamed(UnitFile file, UnitLine.Assignment line, String name) {
-    return List.of(Change.edit(file.source(), new Edit(line.key().span(), name)));
+    if (meant.isEmpty()) {
+      return finding;
+    }
+    Change change = Change.edit(file.source(), new Edit(line.key().span(), meant.get()));
+    return Units.cured(
+        finding, file, Safety.SAFE, "write " + meant.get() + "=", Optional.of(change));
   }
 }

@@ -9,6 +9,8 @@ import dev.gatewaylint.rule.Subject;
 import dev.gatewaylint.syntax.unit.Directives;
 import dev.gatewaylint.syntax.unit.UnitFile;
 import dev.gatewaylint.syntax.unit.UnitLine;
+import dev.gatewaylint.text.Change;
+import dev.gatewaylint.text.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +50,11 @@ public final class UnknownSection implements Rule.OfUnitFile {
     Finding finding =
         INFO.at(
             file.source().place(header.header()), new Subject("", "[" + name + "]"), name, message);
-    return meant
-        .map(section -> finding.fixedBy(Safety.SAFE, "write [" + section + "]"))
-        .orElse(finding);
+    if (meant.isEmpty()) {
+      return finding;
+    }
+    String right = "[" + meant.get() + "]";
+    Change change = Change.edit(file.source(), new Edit(header.header(), right));
+    return Units.cured(finding, file, Safety.SAFE, "write " + right, Optional.of(change));
   }
 }

@@ -2,6 +2,7 @@ package dev.gatewaylint.checks.systemd;
 
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Sourced;
+import dev.gatewaylint.host.UnitAmendment;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
@@ -39,9 +40,16 @@ public final class UnorderedNetwork implements Rule.OfService {
                 ? "asks for network-online.target, but does not wait until it is reached"
                 : "may start before the network is up, and spend its first start on that";
     String missing = after ? "Wants=" : wants ? "After=" : "After= and Wants=";
-    return List.of(
-        INFO.at(place.get(), Units.subject(service, ONLINE), "Unit.After", message)
-            .fixedBy(Safety.SAFE, "add " + missing + ONLINE + " to [Unit]"));
+    Finding finding = INFO.at(place.get(), Units.subject(service, ONLINE), "Unit.After", message);
+    UnitAmendment amendment = new UnitAmendment(service);
+    if (!after) {
+      amendment.add("Unit", "After", ONLINE);
+    }
+    if (!wants) {
+      amendment.add("Unit", "Wants", ONLINE);
+    }
+    String title = "add " + missing + ONLINE + " to [Unit]";
+    return List.of(Units.cured(finding, Safety.SAFE, title, amendment));
   }
 
   private static final String ONLINE = "network-online.target";

@@ -9,7 +9,6 @@ import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
-import dev.gatewaylint.simulate.Remedy;
 import dev.gatewaylint.text.Place;
 import java.util.List;
 
@@ -40,10 +39,9 @@ public final class UnreachableStartLimit implements Rule.OfService {
     }
     Place place = limit.writtenPlace().orElseThrow();
     String message = "this limit can never trip: " + Limits.neverFits(limit, delay);
-    Remedy remedy = Remedy.covering(policy.delay().value(), assume.crashCycles());
-    return List.of(
+    Finding finding =
         INFO.at(place, Limits.subject(service), "Unit.StartLimitIntervalSec", message)
-            .with(policy.delay().place(), "the wait before each start")
-            .fixedBy(Safety.UNSAFE, "set " + remedy.assignments() + " in [Unit]"));
+            .with(policy.delay().place(), "the wait before each start");
+    return List.of(Limits.cured(finding, service, assume));
   }
 }

@@ -3,12 +3,18 @@ package dev.gatewaylint.checks.systemd;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.host.Sourced;
 import dev.gatewaylint.host.SystemTargets;
+import dev.gatewaylint.host.Unit;
 import dev.gatewaylint.host.UnitScope;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Fix;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
+import dev.gatewaylint.text.Change;
+import dev.gatewaylint.text.Edit;
+import dev.gatewaylint.text.Place;
+import dev.gatewaylint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,10 +50,26 @@ public final class UserUnitForSystemTarget implements Rule.OfService {
                       "no user manager has "
                           + target.value()
                           + ": enabled like this the service never starts by itself")
-                  .fixedBy(Safety.SAFE, "write " + name + "=default.target"));
+                  .fixedBy(cure(name, findings, target.place().orElseThrow())));
         }
       }
     }
     return started ? List.of() : findings;
+  }
+
+  /** One word for all of a line. */
+  private static Fix cure(String name, List<Finding> before, Place target) {
+    String title = "write " + name + "=default.target";
+    if (!Unit.isAdministratorsPath(target.file().path())) {
+      return Fix.byHand(title);
+    }
+    Edit edit = new Edit(target.span(), "default.target");
+    if (!before.isEmpty()) {
+      Place last = before.get(before.size() - 1).place();
+      if (last.file() == target.file() && last.endLine() == target.line()) {
+        edit = Edit.delete(new Span(last.span().end(), target.span().end()));
+      }
+    }
+    return new Fix(Safety.SAFE, title, List.of(Change.edit(target.file(), edit)));
   }
 }

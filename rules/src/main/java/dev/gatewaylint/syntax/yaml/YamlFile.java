@@ -10,6 +10,7 @@ import dev.gatewaylint.text.SourceFile;
 import dev.gatewaylint.text.Span;
 import java.io.StringReader;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -43,14 +44,41 @@ public record YamlFile(SourceFile source, Optional<ConfigNode> root, List<Proble
     problems = List.copyOf(problems);
   }
 
-  /** Reads a file; never throws. */
-  public static YamlFile parse(SourceFile source) {
+  /**
+   * Reads each document of a file; never throws. What cannot be read ends the list with a problem.
+   */
+  public static List<YamlFile> parseAll(SourceFile source) {
+    CodePoints points = new CodePoints(source.text());
+    List<YamlFile> all = new ArrayList<>();
+    try {
+      NodeReader reader = new NodeReader(source, points, DEEPEST);
+      for (Node node :
+          new Yaml(new SafeConstructor(options())).composeAll(new StringReader(source.text()))) {
+        all.add(new YamlFile(source, Optional.of(reader.read(node, 0)), List.of()));
+      }
+    } catch (MarkedYAMLException e) {
+      int at = e.getProblemMark() == null ? 0 : points.offset(e.getProblemMark().getIndex());
+      all.add(broken(source, at, reason(e)));
+    } catch (YAMLException e) {
+      all.add(broken(source, 0, firstLine(e)));
+    } catch (RuntimeException | StackOverflowError e) {
+      all.add(broken(source, 0, ""));
+    }
+    return all;
+  }
+
+  private static LoaderOptions options() {
     LoaderOptions options = new LoaderOptions();
     options.setNestingDepthLimit(DEEPEST);
     options.setMaxAliasesForCollections(MOST_ALIASES);
+    return options;
+  }
+
+  /** Reads a file; never throws. */
+  public static YamlFile parse(SourceFile source) {
     CodePoints points = new CodePoints(source.text());
     try {
-      Node node = new Yaml(new SafeConstructor(options)).compose(new StringReader(source.text()));
+      Node node = new Yaml(new SafeConstructor(options())).compose(new StringReader(source.text()));
       Optional<ConfigNode> root =
           node == null
               ? Optional.empty()

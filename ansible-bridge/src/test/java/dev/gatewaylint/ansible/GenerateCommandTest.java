@@ -1,0 +1,170 @@
+package dev.gatewaylint.ansible;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatewaylint.command.Exit;
+import dev.gatewaylint.command.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a spec, or a host as it is, to a folder of files. */
+class GenerateCommandTest {
+  private static final Path SAMPLES =
+      Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("../samples/hosts");
+
+  @TempDir private Path folder;
+
+  private GenerateCommand.Outcome run(
+      Optional<String> spec, Optional<String> from, String layout, boolean force)
+      throws UsageException {
+    return GenerateCommand.run(
+        new GenerateRequest(folder, spec, from, "out", layout, force, List.of(), List.of()));
+  }
+
+  private GenerateCommand.Outcome from(String sample, String layout) throws UsageException {
+    String path = SAMPLES.resolve(sample).normalize().toString();
+    return run(Optional.empty(), Optional.of(path), layout, false);
+  }
+
+  private GenerateCommand.Outcome fromUnit(String unit) throws IOException, UsageException {
+    Path file = folder.resolve("host/etc/systemd/system/openclaw.service");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, unit);
+    return run(Optional.empty(), Optional.of("host"), "files", false);
+  }
+
+  private TreeMap<String, String> tree() throws IOException {
+    TreeMap<String, String> all = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(folder.resolve("out"))) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        all.put(folder.resolve("out").relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return all;
+  }
+
+  @Test
+  void theIncidentsHostGetsARoleWithoutAGrantForThePatient() throws Exception {
+    GenerateCommand.Outcome outcome = from("death-spiral", "role");
+    assertThat(outcome.exit()).isEqualTo(Exit.OK);
+    assertThat(outcome.messages()).isEmpty();
+    assertThat(outcome.output())
+        .contains("openclaw-deploy run the restart script instead")
+        .contains("upstream-sync.sh:10")
+        .endsWith("The role is in out.\n");
+    TreeMap<String, String> tree = tree();
+    assertThat(tree.get("files/etc/sudoers.d/openclaw"))
+        .contains(
+            "openclaw-deploy ALL=(root) NOPASSWD: /usr/bin/systemctl restart openclaw.service")
+        .doesNotContain("\ngateway ");
+    assertThat(tree.get("files/etc/systemd/system/openclaw.service"))
+        .contains("StartLimitIntervalSec=300\n", "OnFailure=openclaw-alert@");
+    assertThat(tree.get("gateway-lint.spec.yml")).contains("crash-cycles:\n  - \"28s\"");
+  }
+
+  @Test
+  void theSpecThatWasReadOffComesToTheSame() throws Exception {
+    from("death-spiral", "role");
+    TreeMap<String, String> found = tree();
+    Files.move(folder.resolve("out/gateway-lint.spec.yml"), folder.resolve("spec.yml"));
+    found.remove("gateway-lint.spec.yml");
+    try (Stream<Path> walk = Files.walk(folder.resolve("out"))) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+    run(Optional.of("spec.yml"), Optional.empty(), "role", false);
+    TreeMap<String, String> again = tree();
+    found.keySet().removeIf(path -> path.startsWith(".gateway-lint-generated"));
+    again.keySet().removeIf(path -> path.startsWith(".gateway-lint-generated"));
+    assertThat(again).isEqualTo(found);
+  }
+
+  @Test
+  void aSecondRunWritesNothing() throws Exception {
+    from("death-spiral", "role");
+    GenerateCommand.Outcome again = from("death-spiral", "role");
+    assertThat(again.output()).doesNotContain("wrote").contains("is as it was");
+  }
+
+  @Test
+  void whatAPersonEditedStaysUntilForced() throws Exception {
+    from("death-spiral", "role");
+    Path defaults = folder.resolve("out/defaults/main.yml");
+    String edited = Files.readString(defaults) + "# mine\n";
+    Files.writeString(defaults, edited);
+    GenerateCommand.Outcome refused = from("death-spiral", "role");
+    assertThat(refused.exit()).isEqualTo(Exit.TROUBLE);
+    assertThat(refused.output()).contains("-# mine");
+    assertThat(refused.messages()).hasSize(1).first().asString().contains("--force");
+    assertThat(Files.readString(defaults)).isEqualTo(edited);
+    String path = SAMPLES.resolve("death-spiral").normalize().toString();
+    run(Optional.empty(), Optional.of(path), "role", true);
+    assertThat(Files.readString(defaults)).doesNotContain("# mine");
+  }
+
+  @Test
+  void everyLayoutIsWritten() throws Exception {
+    for (String layout : List.of("role", "files", "collection", "vars")) {
+      GenerateCommand.Outcome outcome =
+          GenerateCommand.run(
+              new GenerateRequest(
+                  folder,
+                  Optional.empty(),
+                  Optional.of(SAMPLES.resolve("healthy").normalize().toString()),
+                  layout,
+                  layout,
+                  false,
+                  List.of(),
+                  List.of()));
+      assertThat(outcome.exit()).as(outcome.messages().toString()).isEqualTo(Exit.OK);
+      assertThat(folder.resolve(layout)).isNotEmptyDirectory();
+    }
+    assertThat(folder.resolve("files/etc/systemd/system/openclaw.service")).exists();
+  }
+
+  @Test
+  void secretsAreNotTakenAlong() throws Exception {
+    GenerateCommand.Outcome outcome =
+        fromUnit(
+            "[Service]\nUser=gw\nExecStart=/usr/bin/openclaw gateway\n"
+                + "Environment=API_TOKEN=hunter2hunter2 NODE_ENV=production\n");
+    assertThat(outcome.output()).contains("API_TOKEN is not taken along").doesNotContain("hunter2");
+    assertThat(tree().values()).noneMatch(text -> text.contains("hunter2"));
+    assertThat(tree().get("etc/systemd/system/openclaw.service"))
+        .contains("Environment=NODE_ENV=production");
+  }
+
+  @Test
+  void aRootGatewayGetsAnAccountAndPeopleAreTold() throws Exception {
+    GenerateCommand.Outcome outcome =
+        fromUnit("[Service]\nExecStart=/usr/bin/openclaw gateway\nRestart=always\n");
+    assertThat(outcome.output()).contains("runs as root today");
+    assertThat(tree().get("etc/systemd/system/openclaw.service")).contains("User=openclaw\n");
+  }
+
+  @Test
+  void whatCannotBeReadOffIsOneSentence() {
+    assertThatThrownBy(() -> fromUnit("[Service]\nExecStart=/usr/bin/web\n"))
+        .isInstanceOf(UsageException.class);
+    assertThatThrownBy(() -> fromUnit("[Service]\nExecStart=%h/bin/openclaw gateway\nUser=a b\n"))
+        .isInstanceOf(UsageException.class);
+    assertThatThrownBy(() -> run(Optional.of("nosuch"), Optional.empty(), "role", false))
+        .isInstanceOf(UsageException.class);
+    assertThatThrownBy(() -> run(Optional.empty(), Optional.empty(), "role", false))
+        .isInstanceOf(UsageException.class);
+    assertThatThrownBy(() -> run(Optional.of("a"), Optional.of("b"), "role", false))
+        .isInstanceOf(UsageException.class);
+    assertThatThrownBy(() -> run(Optional.of("a"), Optional.empty(), "rpm", false))
+        .isInstanceOf(UsageException.class);
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.gatewaylint.generate;
+
+/** The script behind an alert unit. */
+final class AlertScript {
+  private AlertScript() {}
+
+  static String text(Spec spec) {
+    String every = GatewayService.seconds(spec.alert().every());
+    String unit = GatewayService.unit(spec);
+    String client = spec.scope() == Spec.Scope.SYSTEM ? "systemctl" : "systemctl --user";
+    String again = client + " reset-failed " + unit + " && " + client + " start " + unit;
+    return """
+        #!/bin/sh
+        # Tells people that the unit which is named has failed. systemd runs it through OnFailure=.
+        # It asks nothing of the gateway: the patient must not carry the news of its own death.
+        set -eu
+
+        unit=$1
+        stamp="$STATE_DIRECTORY/$unit"
+
+        # The same news at most once in EVERY s.
+        now=$(date +%s)
+        last=0
+        if [ -r "$stamp" ]; then
+          read -r last <"$stamp" || true
+        fi
+        case $last in
+          '' | *[!0-9]* | 0?* | ???????????*) last=0 ;;
+        esac
+        if [ "$last" -le "$now" ] && [ $((now - last)) -lt EVERY ]; then
+          exit 0
+        fi
+
+        news="$unit on $(uname -n) has failed: ${MONITOR_SERVICE_RESULT:-unknown}."
+        if [ "$unit" = UNIT ]; then
+          news="$news It stays down until somebody has looked, and runs: AGAIN"
+        fi
+
+        # <1> is the priority alert in the journal.
+        echo "<1>$news"
+        TELL
+        # Only what was told counts as told.
+        echo "$now" >"$stamp"
+        """
+        .replace("EVERY", every)
+        .replace("AGAIN", again)
+        .replace("UNIT", unit)
+        .replace(
+            "TELL",
+            spec.alert()
+                .command()
+                .map(command -> "echo \"$news\" | " + command)
+                .orElse("echo \"$news\" | wall || true"));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.gatewaylint.generate;
+
+import dev.gatewaylint.systemctl.SystemctlVerb.Power;
+import dev.gatewaylint.systemctl.SystemctlVerbs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Why nobody careful would write what a spec says about callers, probe and script: names that sudo,
+ * systemd or a shell would read as something else, and rights that defeat the purpose.
+ */
+public final class Objections {
+  /** Groups in which the gateway's own account may be, or everybody. */
+  private static final Set<String> BROAD_GROUPS = Set.of("users", "nogroup", "nobody");
+
+  private final Spec spec;
+  private final List<String> sentences = new ArrayList<>();
+
+  private Objections(Spec spec) {
+    this.spec = spec;
+  }
+
+  /** One sentence for each; none if all is well. */
+  public static List<String> to(Spec spec) {
+    Objections objections = new Objections(spec);
+    objections.expect("name", Shape.NAME, spec.name());
+    for (Spec.Caller caller : spec.callers()) {
+      objections.toCaller(caller);
+    }
+    spec.probe().ifPresent(objections::toProbe);
+    spec.script().ifPresent(objections::toScript);
+    return List.copyOf(objections.sentences);
+  }
+
+  /** Stops what is about to write from a spec that {@link #to} objects to. */
+  static void requireNone(Spec spec) {
+    List<String> sentences = to(spec);
+    if (!sentences.isEmpty()) {
+      throw new IllegalArgumentException(sentences.get(0));
+    }
+  }
+
+  private void add(String sentence) {
+    sentences.add(ShellText.printable(sentence));
+  }
+
+  private boolean expect(String where, Shape shape, String text) {
+    boolean fits = shape.fits(text);
+    if (!fits) {
+      add(where + ": " + text + ": expected " + shape.words());
+    }
+    return fits;
+  }
+
+  private void toCaller(Spec.Caller caller) {
+    String who = caller.user();
+    boolean group = who.startsWith("%");
+    String name = group ? who.substring(1) : who;
+    boolean own = name.equals(spec.gateway().user());
+    if (expect("callers", Shape.USER, name)) {
+      if (spec.scope() == Spec.Scope.USER) {
+        if (group || !own) {
+          add("callers: " + who + " cannot give orders to the manager of " + spec.gateway().user());
+        }
+      } else if (own) {
+        add("callers: " + who + " is the gateway itself: it may not decide about its own restart");
+      } else if (group && BROAD_GROUPS.contains(name)) {
+        add("callers: " + who + " stands for more than those who look after a gateway");
+      }
+    }
+    for (String words : caller.verbs()) {
+      objection(words).ifPresent(why -> add("callers: " + who + ": " + words + ": " + why));
+    }
+  }
+
+  /** Why nobody is granted such an order. */
+  private Optional<String> objection(String words) {
+    Optional<GrantedOrder> order = GrantedOrder.of(words, spec.name());
+    String verb = order.map(GrantedOrder::verb).orElse("");
+    if (order.isEmpty() || SystemctlVerbs.of(verb).isEmpty()) {
+      return Optional.of("expected a verb of systemctl, alone or with the unit behind it");
+    }
+    if (verb.equals("reset-failed")) {
+      return Optional.of("it makes the start limit forget; that is for who has read the log");
+    }
+    Power power = SystemctlVerbs.of(verb).get().power();
+    if (power == Power.GIVES_ROOT) {
+      return Optional.of("it is as good as a shell of root");
+    }
+    return power == Power.READS || GrantedOrder.GRANTED.contains(verb)
+        ? Optional.empty()
+        : Optional.of("only " + String.join(", ", GrantedOrder.GRANTED) + " are granted");
+  }
+
+  private void toProbe(Spec.Probe probe) {
+    String url = probe.url();
+    expect("probe", Shape.URL, url);
+    if (probe.restarts() && (url.contains("readyz") || url.contains("/ready"))) {
+      add("probe: " + url + " fails while a channel is away, and no restart brings that back");
+    }
+    if (probe.failures() < 1 || probe.interval().seconds() < 1) {
+      add("probe: expected 1 failure or more and an interval of 1 s or more");
+    }
+    if (spec.startUp().isInfinite() || probe.interval().isInfinite()) {
+      add("probe: nothing can be asked that never starts, or never");
+    }
+    if (HealthProbe.account(spec).equals(spec.gateway().user())) {
+      add("probe: " + spec.gateway().user() + " is the gateway's own account");
+    }
+  }
+
+  private void toScript(Spec.Script script) {
+    expect("script", Shape.PATH, script.path());
+    boolean own = script.user().equals(spec.gateway().user());
+    if (expect("script", Shape.USER, script.user())) {
+      if (own && spec.scope() == Spec.Scope.SYSTEM) {
+        add("script: " + script.user() + " is the gateway itself: another account has to run it");
+      } else if (!own && spec.scope() == Spec.Scope.USER) {
+        add("script: " + script.user() + " cannot restart units of " + spec.gateway().user());
+      }
+    }
+  }
+}

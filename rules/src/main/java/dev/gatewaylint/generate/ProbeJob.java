@@ -1,0 +1,66 @@
+package dev.gatewaylint.generate;
+
+import com.dd.plist.NSDictionary;
+import dev.gatewaylint.syntax.unit.value.TimeSpan;
+import java.util.List;
+
+/**
+ * The job of launchd that asks a gateway how it is and reports. It is one file, script included,
+ * and restarts nothing: launchd does that already.
+ */
+final class ProbeJob {
+  private static final TimeSpan USUAL_INTERVAL = TimeSpan.ofSeconds(60);
+  private static final int USUAL_FAILURES = 3;
+
+  private ProbeJob() {}
+
+  static String label(Spec.Job job) {
+    return job.label() + ".probe";
+  }
+
+  static NSDictionary dict(Spec spec, Spec.Job job, List<String> gateway) {
+    NSDictionary dict =
+        GatewayJob.started(
+            spec, job, label(job), List.of("/bin/sh", "-c", script(spec, job, gateway)));
+    TimeSpan interval = spec.probe().map(Spec.Probe::interval).orElse(USUAL_INTERVAL);
+    dict.put("StartInterval", (long) Math.ceil(interval.seconds()));
+    return dict;
+  }
+
+  private static String script(Spec spec, Spec.Job job, List<String> gateway) {
+    String url =
+        spec.probe()
+            .map(Spec.Probe::url)
+            .orElse("http://127.0.0.1:" + GatewayProgram.port(gateway) + "/healthz");
+    int failures = spec.probe().map(Spec.Probe::failures).orElse(USUAL_FAILURES);
+    return """
+        # Asks for the gateway's health and tells of several failures in a row; restarts nothing.
+        count="HOME/Library/Caches/LABEL"
+        if curl -fsS --max-time 10 'URL' >/dev/null; then
+          rm -f "$count"
+          exit 0
+        fi
+        failures=0
+        if [ -r "$count" ]; then read -r failures <"$count"; fi
+        case $failures in '' | *[!0-9]* | 0?* | ??????????*) failures=0 ;; esac
+        failures=$((failures + 1))
+        echo "$failures" >"$count"
+        if [ "$failures" -eq FAILURES ]; then
+          news="JOB on $(hostname) has given no answer FAILURES times in a row"
+          logger -p user.alert "$news"
+          TELL
+        fi
+        """
+        .replace("FAILURES", Integer.toString(failures))
+        .replace("HOME", job.home())
+        .replace("LABEL", label(job))
+        .replace("JOB", job.label())
+        .replace("URL", url)
+        .replace(
+            "TELL",
+            spec.alert()
+                .command()
+                .map(c -> "echo \"$news\" | " + c)
+                .orElse("echo \"$news\" | wall"));
+  }
+}
