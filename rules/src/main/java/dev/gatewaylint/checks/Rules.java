@@ -1,5 +1,9 @@
 package dev.gatewaylint.checks;
 
+import dev.gatewaylint.checks.delivery.FloatingVersion;
+import dev.gatewaylint.checks.delivery.LooseSudoersMode;
+import dev.gatewaylint.checks.delivery.UnnotifiedUnitChange;
+import dev.gatewaylint.checks.delivery.UnvalidatedSudoers;
 import dev.gatewaylint.checks.gateway.AgentMayRestart;
 import dev.gatewaylint.checks.gateway.AmbiguousAuth;
 import dev.gatewaylint.checks.gateway.BrokenInclude;
@@ -251,7 +255,11 @@ public final class Rules {
           new UnreadableCrontab(),
           new SudoArgumentMismatch(),
           new SudoUnderNoNewPrivileges(),
-          new MissingLinger());
+          new MissingLinger(),
+          new UnvalidatedSudoers(),
+          new UnnotifiedUnitChange(),
+          new LooseSudoersMode(),
+          new FloatingVersion());
 
   private Rules() {}
 

@@ -69,6 +69,9 @@ public final class Selection {
 
   /** Whether a file is reported on. */
   public boolean takes(Path file) {
+    if (includes.isEmpty() && excludes.isEmpty()) {
+      return true;
+    }
     Path relative = folder.relativize(file);
     return (includes.isEmpty() || anyMatches(includes, relative))
         && !anyMatches(excludes, relative);

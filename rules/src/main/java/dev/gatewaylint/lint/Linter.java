@@ -118,7 +118,7 @@ public final class Linter {
     for (Rule rule : rules) {
       if (rule instanceof Rule.OfHost ofHost && mayReport(rule, host)) {
         all.addAll(ofHost.check(host));
-      } else if (rule instanceof Rule.OfDelivery ofDelivery) {
+      } else if (rule instanceof Rule.OfDelivery ofDelivery && host.delivered() != Delivered.NONE) {
         all.addAll(ofDelivery.check(host.delivered()));
       }
     }

@@ -32,7 +32,7 @@ final class Origins {
 
   /** The same finding where it was written; empty if it points at what nobody knows. */
   static Optional<Finding> of(Finding finding, Host host) {
-    if (host.delivered().equals(Delivered.NONE)) {
+    if (host.delivered() == Delivered.NONE) {
       return Optional.of(finding);
     }
     if (touchesUnknown(finding.place())) {
@@ -62,8 +62,8 @@ final class Origins {
   static boolean isWanted(Finding made, Finding written, Host host) {
     SourceFile file = made.place().file();
     SourceFile origin = written.place().file();
-    boolean known =
-        file == origin && !host.delivered().files().isEmpty() || host.reportsOn(file.path());
+    boolean isOfTask = file == origin && host.delivered() != Delivered.NONE;
+    boolean known = isOfTask || host.reportsOn(file.path());
     return known && host.delivered().reportsOn(origin);
   }
 

@@ -2,7 +2,6 @@ package dev.gatewaylint.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatewaylint.host.HostFiles;
 import dev.gatewaylint.host.HostReader;
 import dev.gatewaylint.lint.FixReport;
 import dev.gatewaylint.lint.FixedFiles;
@@ -27,12 +26,28 @@ import java.util.function.Predicate;
  *
  * @param name what tests call it
  * @param rule the rule that it is about; empty for a sample
+ * @param machine what its files are read as
  */
 record Example(
-    String name, String rule, LintSettings settings, List<HostFile> files, List<Mark> marks) {
+    String name,
+    String rule,
+    LintSettings settings,
+    Machine machine,
+    List<HostFile> files,
+    List<Mark> marks) {
+
+  /** One whose files are a whole host. */
+  Example(String name, String rule, LintSettings settings, List<HostFile> files, List<Mark> marks) {
+    this(name, rule, settings, Machine.WHOLE, files, marks);
+  }
 
   /** The files that a section of a page shows. */
   static Example of(Page page, Page.Section section) {
+    return of(page, section, Machine.WHOLE);
+  }
+
+  /** The files that a section of a page shows, read as something else. */
+  static Example of(Page page, Page.Section section, Machine machine) {
     List<HostFile> files = new ArrayList<>();
     List<Mark> marks = new ArrayList<>();
     for (Fence fence : section.files()) {
@@ -40,7 +55,8 @@ record Example(
       marks.addAll(fence.marks(page.rule()));
     }
     LintSettings settings = Options.settings(section.options());
-    return new Example(page.rule() + ": " + section.title(), page.rule(), settings, files, marks);
+    String name = page.rule() + ": " + section.title();
+    return new Example(name, page.rule(), settings, machine, files, marks);
   }
 
   /** A host that lies in a folder. */
@@ -54,7 +70,8 @@ record Example(
         throw new IllegalStateException(e);
       }
     }
-    return new Example(folder.getFileName().toString(), "", LintSettings.DEFAULT, files, List.of());
+    String name = folder.getFileName().toString();
+    return new Example(name, "", LintSettings.DEFAULT, files, List.of());
   }
 
   Report lint() {
@@ -62,9 +79,7 @@ record Example(
   }
 
   private HostReader.Reading reading() {
-    List<String> paths = files.stream().map(HostFile::path).toList();
-    HostFiles host = HostFiles.complete(new MemoryTree(files), "", paths);
-    return new HostReader.Reading(List.of(host), List.of(), List.of());
+    return machine.read(files);
   }
 
   /** Makes the fixes of some findings, safe or not. */
@@ -83,7 +98,7 @@ record Example(
   }
 
   Example with(List<HostFile> other) {
-    return new Example(name, rule, settings, other, marks);
+    return new Example(name, rule, settings, machine, other, marks);
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.gatewaylint.host.UnitPlace;
 import dev.gatewaylint.oracle.Oracle;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Fix;
+import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.syntax.ConfigTree;
 import dev.gatewaylint.syntax.json5.Json5File;
@@ -39,14 +40,25 @@ class LawsTest {
   private static List<Example> examples() {
     List<Example> all = new ArrayList<>();
     for (Page page : Page.in(Repository.PAGES)) {
+      if (isOfDelivery(page)) {
+        continue;
+      }
       all.add(Example.of(page, page.section("Bad")));
       all.add(Example.of(page, page.section("Good")));
     }
     for (Page page : Page.in(Repository.CASES)) {
+      if (isOfDelivery(page)) {
+        continue;
+      }
       page.sections().forEach(section -> all.add(Example.of(page, section)));
     }
     Repository.folders(Repository.SAMPLES).forEach(host -> all.add(Example.ofFolder(host)));
     return all;
+  }
+
+  /** Their files are no host's. */
+  private static boolean isOfDelivery(Page page) {
+    return Rules.find(page.rule()).filter(Rule.OfDelivery.class::isInstance).isPresent();
   }
 
   private static Stream<DynamicTest> each(Consumer<Example> law) {

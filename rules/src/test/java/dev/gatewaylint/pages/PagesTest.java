@@ -4,21 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewaylint.checks.Rules;
 import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Severity;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** What a page shows is what the engine does. */
 class PagesTest {
-  private static final List<Page> PAGES = Page.in(Repository.PAGES);
+  /** What the files of the pages are read as. */
+  Machine machine() {
+    return Machine.WHOLE;
+  }
 
-  private static Stream<DynamicTest> eachPage(java.util.function.Consumer<Page> test) {
-    return PAGES.stream()
+  /** Whether the page of a rule is about such files. */
+  boolean isShown(Rule rule) {
+    return !(rule instanceof Rule.OfDelivery);
+  }
+
+  private Example example(Page page, String section) {
+    return Example.of(page, page.section(section), machine());
+  }
+
+  private Stream<DynamicTest> eachPage(Consumer<Page> test) {
+    return Page.in(Repository.PAGES).stream()
+        .filter(page -> Rules.find(page.rule()).map(this::isShown).orElse(true))
         .map(
             page ->
                 DynamicTest.dynamicTest(page.rule(), page.file().toUri(), () -> test.accept(page)));
@@ -28,7 +42,7 @@ class PagesTest {
   Stream<DynamicTest> badIsReportedWhereItIsMarked() {
     return eachPage(
         page -> {
-          Example bad = Example.of(page, page.section("Bad"));
+          Example bad = example(page, "Bad");
           assertThat(bad.marks()).extracting(Mark::rule).contains(page.rule());
           bad.verify();
         });
@@ -39,7 +53,7 @@ class PagesTest {
     return eachPage(
         page -> {
           Fence output = page.section("Output").output().orElseThrow();
-          String actual = Example.of(page, page.section("Bad")).output();
+          String actual = example(page, "Bad").output();
           if (Repository.WRITES) {
             page.rewrite(output, actual);
           } else {
@@ -52,7 +66,7 @@ class PagesTest {
   Stream<DynamicTest> goodIsSilent() {
     return eachPage(
         page -> {
-          Example good = Example.of(page, page.section("Good"));
+          Example good = example(page, "Good");
           assertThat(good.files()).isNotEmpty();
           assertThat(good.lint().findings())
               .filteredOn(
@@ -83,7 +97,7 @@ class PagesTest {
     return eachPage(
         page -> {
           Optional<Safety> declared = Rules.find(page.rule()).orElseThrow().info().fix();
-          for (Finding finding : Example.of(page, page.section("Bad")).lint().findings()) {
+          for (Finding finding : example(page, "Bad").lint().findings()) {
             if (finding.rule().id().equals(page.rule())) {
               assertThat(finding.fix().map(fix -> fix.safety())).isEqualTo(declared);
             }

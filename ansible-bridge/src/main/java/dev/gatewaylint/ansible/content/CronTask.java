@@ -26,8 +26,15 @@ final class CronTask {
         given.isPresent()
             ? given.get().printed().orElseGet(() -> unknown(site, arguments))
             : task.become().login().orElse("");
-    Optional<String> file = arguments.text("cron_file");
-    String path = file.map(CronTask::path).orElse("var/spool/cron/crontabs/" + user);
+    Optional<String> file = arguments.written("cron_file");
+    Optional<String> place =
+        file.isPresent()
+            ? path(file.get(), task, site)
+            : Optional.of("var/spool/cron/crontabs/" + user);
+    if (place.isEmpty()) {
+      return;
+    }
+    String path = place.get();
     Optional<Derivation> text =
         Rendering.of(ScalarText.of(job.get()), task.variables(), site.world().of(path));
     Optional<String> schedule = schedule(arguments);
@@ -42,7 +49,7 @@ final class CronTask {
     line.put(schedule.get() + " " + column, task.place(), How.VALUE);
     line.part(text.get(), 0, text.get().text().length());
     line.put("\n", task.place(), How.VALUE);
-    site.append(Modules.delivery(task, path, false, told), line.build());
+    site.append(Modules.delivery(task, path, true, told), line.build());
   }
 
   private static String unknown(Site site, Arguments arguments) {
@@ -51,8 +58,11 @@ final class CronTask {
     return root ? "root" : site.world().word(expression);
   }
 
-  private static String path(String file) {
-    return file.startsWith("/") ? file.substring(1) : "etc/cron.d/" + file;
+  /** A name is one in {@code /etc/cron.d}. */
+  private static Optional<String> path(String file, Task task, Site site) {
+    boolean isPath = file.startsWith("/") || file.startsWith("{{");
+    String written = isPath ? file : "/etc/cron.d/" + file;
+    return Destination.of(written, "", task.variables(), site.world());
   }
 
   /** The five fields, or the word for them; empty if one is not known. */

@@ -21,6 +21,11 @@ final class HostMaker {
   private final List<HostFiles> hosts = new ArrayList<>();
   private final Set<String> origins = new TreeSet<>();
 
+  /** What puts files on a host. */
+  private interface Filling {
+    void fill(Site site);
+  }
+
   /**
    * A maker.
    *
@@ -61,6 +66,35 @@ final class HostMaker {
         host(flow, checkout.shown(role));
       }
     }
+    for (Path role : layout.roles()) {
+      leftovers(Role.at(role), scope(Layout.rootOf(role), config.become()).variables());
+    }
+  }
+
+  private void leftovers(Role role, Variables around) {
+    Variables variables = role.variables(checkout, around, Variables.none());
+    for (String name : role.namesThatVary(checkout)) {
+      variables = variables.with(name, new Value.Unknown(name, false));
+    }
+    Variables known = variables;
+    Set<String> taken = Set.copyOf(origins);
+    host(site -> Leftovers.into(site, role, known, taken, checkout), checkout.shown(role.folder()));
+  }
+
+  private void host(TaskFlow flow, String shown) {
+    FollowUps followUps = new FollowUps(flow.tasks(), flow.handlers());
+    host(
+        site -> {
+          Modules modules = new Modules(checkout, site, followUps);
+          List<Task> tasks = flow.tasks();
+          for (int i = 0; i < tasks.size(); i++) {
+            modules.run(tasks.get(i), i);
+          }
+          for (Task handler : flow.handlers()) {
+            modules.order(handler);
+          }
+        },
+        shown);
   }
 
   private Scope scope(Path folder, Become become) {
@@ -68,21 +102,25 @@ final class HostMaker {
     if (!folder.equals(checkout.root())) {
       variables = variables.above(Inventory.variables(checkout.root(), Variables.none(), checkout));
     }
-    variables = variables.with("playbook_dir", Value.of(folder.toString()));
+    variables =
+        variables
+            .with("playbook_dir", Value.of(folder.toString()))
+            .with("ansible_managed", Value.of("Ansible managed"));
     return new Scope(Optional.empty(), folder, folder, become, variables, List.of(), false, 0);
   }
 
-  private void host(TaskFlow flow, String shown) {
+  /** A host in every world. */
+  private void host(Filling filling, String shown) {
     Unknowns unknowns = new Unknowns();
-    HostFiles first = world(flow, unknowns.world(0), unknowns, shown);
+    HostFiles first = world(filling, unknowns.world(0), unknowns, shown);
     if (isEmpty(first)) {
       return;
     }
-    world(flow, unknowns.last(), unknowns, shown);
+    world(filling, unknowns.last(), unknowns, shown);
     int worlds = unknowns.worlds();
     List<HostFiles> others = new ArrayList<>();
     for (int i = 1; i < worlds; i++) {
-      others.add(world(flow, unknowns.world(i), unknowns, shown));
+      others.add(world(filling, unknowns.world(i), unknowns, shown));
     }
     hosts.add(first.with(first.delivered().with(others)));
   }
@@ -94,17 +132,9 @@ final class HostMaker {
         && delivered.installations().isEmpty();
   }
 
-  private HostFiles world(TaskFlow flow, Unknowns.World world, Unknowns unknowns, String shown) {
+  private HostFiles world(Filling filling, Unknowns.World world, Unknowns unknowns, String shown) {
     Site site = new Site(world);
-    FollowUps followUps = new FollowUps(flow.tasks(), flow.handlers());
-    Modules modules = new Modules(checkout, site, followUps);
-    List<Task> tasks = flow.tasks();
-    for (int i = 0; i < tasks.size(); i++) {
-      modules.run(tasks.get(i), i);
-    }
-    for (Task handler : flow.handlers()) {
-      modules.order(handler);
-    }
+    filling.fill(site);
     AnsibleTree tree = site.tree();
     Delivered delivered =
         new Delivered(

@@ -58,12 +58,12 @@ final class Modules {
   }
 
   /** How a task delivers a file. */
-  static Delivery delivery(Task task, String path, boolean isWhole, boolean told) {
+  static Delivery delivery(Task task, String path, boolean hasContent, boolean told) {
     Arguments arguments = task.arguments();
     return new Delivery(
         path,
         task.place(),
-        isWhole,
+        hasContent,
         arguments.text("owner"),
         arguments.text("group"),
         FileMode.of(arguments),
@@ -195,7 +195,7 @@ final class Modules {
       return;
     }
     Optional<Derivation> lines = Lines.of(task, site.world().of(path.get()));
-    lines.ifPresent(made -> site.append(delivery(task, path.get(), false, told), made));
+    lines.ifPresent(made -> site.append(delivery(task, path.get(), true, told), made));
   }
 
   private void file(Task task, boolean told) {

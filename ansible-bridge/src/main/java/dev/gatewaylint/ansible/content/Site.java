@@ -64,6 +64,13 @@ final class Site {
     deliveries.add(delivery);
   }
 
+  /** A file lies there, however it came. */
+  void leave(String path, Supplier<Derivation> text) {
+    Content content = new Content();
+    content.text = text;
+    files.put(path, content);
+  }
+
   /** Lines are put behind what a file has. */
   void append(Delivery delivery, Derivation lines) {
     files.computeIfAbsent(delivery.path(), path -> new Content()).behind.add(lines);

@@ -1,0 +1,5 @@
+/** Ansible content, read as Ansible would render it. */
+@NullMarked
+package dev.gatewaylint.ansible.content;
+
+import org.jspecify.annotations.NullMarked;

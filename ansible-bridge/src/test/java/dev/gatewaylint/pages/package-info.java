@@ -1,0 +1,5 @@
+/** The runner of pages and cases, for those that show Ansible content. */
+@NullMarked
+package dev.gatewaylint.pages;
+
+import org.jspecify.annotations.NullMarked;
