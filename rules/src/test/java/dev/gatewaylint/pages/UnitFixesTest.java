@@ -30,7 +30,7 @@ class UnitFixesTest {
 
   /** The files that the fixes of a rule change, by path. */
   private Map<String, String> fixed(String rule) {
-    Example example = Example.ofHost(rule, Options.settings(options), files);
+    Example example = new Example(rule, "", Options.settings(options), files, List.of());
     FixReport report = example.fix(finding -> finding.rule().id().equals(rule));
     for (Finding finding : report.made()) {
       titles.add(finding.fix().orElseThrow().title());
