@@ -57,13 +57,14 @@ record FixCandidate(Finding finding, HostFiles files) {
 
   private static boolean overlap(List<Edit> edits) {
     for (int i = 0; i < edits.size(); i++) {
-      if (overlap(edits.subList(0, i), edits.subList(i, i + 1))) {
+      if (overlap(edits.subList(0, i), List.of(edits.get(i)))) {
         return true;
       }
     }
     return false;
   }
 
+  /** Two findings may have one fix in common: that overlaps itself. */
   private static boolean overlap(List<Edit> some, List<Edit> others) {
     for (Edit one : some) {
       for (Edit other : others) {

@@ -337,6 +337,13 @@ class UnitFixesTest {
   }
 
   @Test
+  void linesWithOneFixInCommonAreMovedOnce() {
+    file(UNIT, ENDLESS + "StartLimitIntervalSec=60\nStartLimitIntervalSec=9min\n");
+    assertThat(fixed("start-limit-in-service-section").get(UNIT))
+        .isEqualTo("[Unit]\nStartLimitIntervalSec=9min\n\n" + ENDLESS);
+  }
+
+  @Test
   void aLimitThatWasToBeSwitchedOffIsForAPerson() {
     file(UNIT, ENDLESS + "StartLimitIntervalSec=0\n");
     assertThat(fixed("start-limit-in-service-section")).isEmpty();
