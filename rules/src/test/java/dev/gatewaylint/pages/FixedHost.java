@@ -17,7 +17,7 @@ final class FixedHost {
   }
 
   private FixReport report(String rule) {
-    return new Example("", rule, LintSettings.DEFAULT, files, List.of())
+    return Example.ofHost("a test's", LintSettings.DEFAULT, files)
         .fix(finding -> finding.rule().id().equals(rule));
   }
 
