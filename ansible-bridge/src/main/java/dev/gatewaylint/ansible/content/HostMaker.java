@@ -78,9 +78,7 @@ final class HostMaker {
     }
     Variables known = variables;
     Set<String> taken = Set.copyOf(origins);
-    host(
-        site -> Leftovers.into(site, role, known, taken, checkout),
-        checkout.shown(role.folder()));
+    host(site -> Leftovers.into(site, role, known, taken, checkout), checkout.shown(role.folder()));
   }
 
   private void host(TaskFlow flow, String shown) {

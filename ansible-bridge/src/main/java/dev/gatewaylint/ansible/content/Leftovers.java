@@ -48,8 +48,7 @@ final class Leftovers {
     }
   }
 
-  private static void add(
-      Site site, Role role, Variables variables, Path file, Checkout checkout) {
+  private static void add(Site site, Role role, Variables variables, Path file, Checkout checkout) {
     String inside = role.folder().relativize(file).toString();
     boolean template = inside.endsWith(".j2");
     String path = template ? inside.substring(0, inside.length() - 3) : inside;
