@@ -5,7 +5,7 @@
 #                               play NAME ARGUMENT...    ansible-playbook on the box, from FOLDER; prints
 #                                                        "NAME: STATUS changed=N failed=N"; its output is in
 #                                                        FOLDER/NAME.log
-#                               fake NAME                puts a program on the path, whose text is standard input
+#                               fake NAME                puts a program into /usr/bin, whose text is standard input
 #   ansible-box.sh --check    exits 0 if this machine can do that, else says what it lacks
 #
 # The box has the machine's own files under a layer in memory, so that whatever Ansible does to /etc, /usr or /home goes
@@ -51,8 +51,7 @@ mount -t tmpfs -o mode=755 box run && mount -t tmpfs -o mode=1777 box tmp || exi
 mkdir -p ".$folder" old-root && mount --rbind "$folder" ".$folder" || exit 3
 pivot_root . old-root && cd / && umount -l /old-root && rmdir /old-root || exit 3
 hostname box
-mkdir -p /opt/fake
-export PATH=/opt/fake:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8
+export PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8
 export ANSIBLE_NOCOLOR=1 ANSIBLE_LOCALHOST_WARNING=false ANSIBLE_INVENTORY_UNPARSED_WARNING=false
 export ANSIBLE_ROLES_PATH=$folder/roles ANSIBLE_COLLECTIONS_PATH=$folder/collections
 export ANSIBLE_PYTHON_INTERPRETER=/usr/bin/python3 ANSIBLE_HOME=/tmp/ansible
@@ -68,8 +67,9 @@ play() {
 }
 
 fake() {
-  cat >"/opt/fake/$1"
-  chmod 0755 "/opt/fake/$1"
+  rm -f "/usr/bin/$1"
+  cat >"/usr/bin/$1"
+  chmod 0755 "/usr/bin/$1"
 }
 
 # shellcheck disable=SC1091 # the test's

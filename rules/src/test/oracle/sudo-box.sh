@@ -6,7 +6,8 @@
 #                            ask ID USER [-u U] [-g G] COMMAND ARGUMENT...
 #                            list ID USER [-u U] [-g G] COMMAND ARGUMENT...
 #                          quoted for bash. FOLDER holds passwd, group and programs: one absolute path a line, each of
-#                          which becomes a program of its own that does nothing; "LINK -> TARGET" makes a link
+#                          which becomes a program of its own that does nothing; "LINK -> TARGET" makes a link. If it
+#                          holds a program named sudo, that is asked in place of the machine's
 #   sudo-box.sh --check    exits 0 if this machine can do that, else says what it lacks
 #
 # "ask" runs the command as the user: it prints "ID run" if it ran, without a password; else "ID allowed" if "sudo -l"
@@ -76,6 +77,10 @@ mount --bind "$work/pam" /etc/pam.d/sudo || exit 3
 for state in /run/sudo /var/lib/sudo; do
   [ -d "$state" ] && { mount -t tmpfs -o mode=711 box "$state" || exit 3; }
 done
+if [ -f "$folder/sudo" ]; then
+  cp "$folder/sudo" "$work/sudo" && chmod 4755 "$work/sudo" || exit 3
+  mount --bind "$work/sudo" "$(realpath "$(command -v sudo)")" || exit 3
+fi
 hostname gw1.example.org
 cd / || exit 3
 

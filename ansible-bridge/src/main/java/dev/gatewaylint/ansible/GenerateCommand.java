@@ -56,7 +56,9 @@ public final class GenerateCommand {
     try {
       OutputFolder.Outcome written = OutputFolder.write(folder, files, request.force());
       if (written.isRefused()) {
-        return new Outcome(Exit.TROUBLE, written.diff(), List.of(refusal(request, written)));
+        List<String> messages = new ArrayList<>(written.diff().notes());
+        messages.add(refusal(request, written));
+        return new Outcome(Exit.TROUBLE, written.diff().text(), messages);
       }
       List<String> messages = new ArrayList<>();
       if (layout.get() == Layout.COLLECTION) {
@@ -118,6 +120,9 @@ public final class GenerateCommand {
     }
     for (String path : written.removed()) {
       out.append("removed ").append(path).append('\n');
+    }
+    for (String path : written.left()) {
+      out.append("left ").append(path).append(": no longer part, but changed by hand\n");
     }
     for (String note : notes) {
       out.append("note: ").append(note).append('\n');

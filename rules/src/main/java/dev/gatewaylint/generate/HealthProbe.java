@@ -122,9 +122,7 @@ public final class HealthProbe {
             .section("Service")
             .set("Type", "oneshot");
     if (needsSudo()) {
-      unit.why(
-              "It uses sudo: nothing here may imply NoNewPrivileges=, so no DynamicUser=, no"
-                  + " SystemCallFilter= and the like.")
+      unit.why("It uses sudo: nothing here may imply NoNewPrivileges=, such as DynamicUser=.")
           .set("User", account(spec));
     } else if (!ofUser) {
       unit.why("Nobody's account: it asks and reports.").set("DynamicUser", "yes");

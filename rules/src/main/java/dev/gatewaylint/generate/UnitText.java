@@ -35,8 +35,8 @@ final class UnitText {
   }
 
   /** Words on top of the file. */
-  UnitText head(String words) {
-    ini.setComment(comment(words));
+  UnitText head(String... sentences) {
+    ini.setComment(comment(String.join(" ", sentences)));
     return this;
   }
 
@@ -47,8 +47,8 @@ final class UnitText {
   }
 
   /** Says why the next line is there. */
-  UnitText why(String words) {
-    reason = comment(words);
+  UnitText why(String... sentences) {
+    reason = comment(String.join(" ", sentences));
     return this;
   }
 

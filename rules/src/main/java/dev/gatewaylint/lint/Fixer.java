@@ -44,13 +44,19 @@ public final class Fixer {
   public FixReport fix() {
     FixState first = state(FixedFiles.NONE);
     FixState now = first;
-    for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
-      for (Optional<FixState> next = round(now, severity);
-          next.isPresent();
-          next = round(now, severity)) {
-        now = next.get();
+    int before;
+    do {
+      // What was refused may do once others are made; what is refused in the end stays refused.
+      before = made.size();
+      refused.clear();
+      for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
+        for (Optional<FixState> next = round(now, severity);
+            next.isPresent();
+            next = round(now, severity)) {
+          now = next.get();
+        }
       }
-    }
+    } while (made.size() > before);
     return new FixReport(
         now.files(), made, List.copyOf(refused.values()), first.report(), now.report());
   }

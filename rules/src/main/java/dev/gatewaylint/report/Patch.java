@@ -6,6 +6,7 @@ import dev.gatewaylint.lint.FixedFiles;
 import dev.gatewaylint.text.SourceFile;
 import dev.gatewaylint.text.Span;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -24,9 +25,14 @@ public record Patch(String text, List<String> notes) {
 
   /** The patch that makes these files of those that were read. */
   public static Patch of(FixedFiles files) {
+    return of(files.all().values());
+  }
+
+  /** The same of any files, in this order. */
+  public static Patch of(Collection<FixedFiles.FixedFile> files) {
     StringBuilder out = new StringBuilder();
     List<String> notes = new ArrayList<>();
-    for (FixedFiles.FixedFile file : files.all().values()) {
+    for (FixedFiles.FixedFile file : files) {
       SourceFile before = file.before().orElseGet(() -> SourceFile.of(file.shown(), ""));
       Shown old = Shown.of(before);
       Shown now = Shown.of(file.content());

@@ -64,6 +64,13 @@ class EscalationOracleTest {
           "ops  /usr/bin/systemctl restart openclaw",
           "openclaw-probe  /usr/bin/systemctl restart openclaw.service");
 
+  private static final String ONE_WORD = "deploy  /usr/bin/systemctl 'restart openclaw.service'";
+
+  private static final String LINKED = "deploy  /opt/link/systemctl restart openclaw.service";
+
+  private static final Path SUDO_RS =
+      Path.of("..", "target", "sudo-rs", "root", "usr", "lib", "cargo", "bin", "sudo");
+
   /**
    * Other words for the same: sudo looks for the program behind the path and then runs the path of
    * the fragment; and it compares arguments as one text, so that it lets one word through, which
@@ -73,10 +80,10 @@ class EscalationOracleTest {
       List.of(
           "deploy  /bin/systemctl restart openclaw.service",
           "deploy  /usr/bin/../bin/systemctl restart openclaw.service",
-          "deploy  /opt/link/systemctl restart openclaw.service",
+          LINKED,
           "deploy  systemctl restart openclaw.service",
           "deploy  -- /usr/bin/systemctl restart openclaw.service",
-          "deploy  /usr/bin/systemctl 'restart openclaw.service'");
+          ONE_WORD);
 
   private record Attempt(String user, List<String> words) {
     static Attempt of(String line) {
@@ -123,16 +130,40 @@ class EscalationOracleTest {
   @Test
   void sudoRunsWhatIsDeclaredAndNothingElse() throws IOException, InterruptedException {
     SudoBox.require();
-    SudoBox box = new SudoBox("escalations", PASSWD, GROUP, PROGRAMS);
-    // Debian's own first lines; the fragment is included behind them.
+    int asked = ask(new SudoBox("escalations", PASSWD, GROUP, PROGRAMS), SAME);
+    Oracle.compared("sudo", SudoBox.version(), "generated grants", asked);
+  }
+
+  /**
+   * sudo-rs compares word by word and follows no link to the program; it does not refuse -E but
+   * says that it ignores it, and hands no variable on (measured).
+   */
+  @Test
+  void sudoRsDoesTheSame() throws IOException, InterruptedException {
+    SudoBox.require();
+    Oracle.require(Files.exists(SUDO_RS), "sudo-rs is not unpacked");
+    SudoBox box = new SudoBox("escalations-rs", PASSWD, GROUP, PROGRAMS);
+    box.program(SUDO_RS);
+    List<String> same = new ArrayList<>(SAME);
+    same.removeAll(List.of(ONE_WORD, LINKED));
+    same.add("deploy  -E /usr/bin/systemctl restart openclaw.service");
+    int asked = ask(box, same);
+    String version = Files.readString(Path.of("..", "target", "sudo-rs", "version")).strip();
+    Oracle.compared("sudo-rs", version, "generated grants", asked);
+  }
+
+  private static int ask(SudoBox box, List<String> same) throws IOException, InterruptedException {
+    // About Debian's own first lines; the fragment is included behind them.
     String policy =
-        "Defaults env_reset\nDefaults mail_badpass\nDefaults secure_path=\"/usr/sbin:/usr/bin\"\n"
+        "Defaults env_reset\nDefaults secure_path=\"/usr/sbin:/usr/bin\"\n"
             + "root ALL=(ALL:ALL) ALL\n%sudo ALL=(ALL:ALL) ALL\n";
     box.policy((policy + fragment().text()).getBytes(StandardCharsets.UTF_8));
-    Map<String, Integer> numbers = new LinkedHashMap<>();
+    List<String> run = new ArrayList<>(DECLARED);
+    run.addAll(same);
     List<String> lines = new ArrayList<>(DECLARED);
     lines.addAll(SAME);
     lines.addAll(escalations());
+    Map<String, Integer> numbers = new LinkedHashMap<>();
     for (String line : lines) {
       Attempt attempt = Attempt.of(line);
       numbers.put(line, box.ask(attempt.user(), attempt.words()));
@@ -140,15 +171,14 @@ class EscalationOracleTest {
     Map<Integer, String> answers = box.start().answers();
     List<String> wrong = new ArrayList<>();
     for (Map.Entry<String, Integer> asked : numbers.entrySet()) {
-      boolean declared = DECLARED.contains(asked.getKey()) || SAME.contains(asked.getKey());
-      String expected = declared ? "run" : "denied";
+      String expected = run.contains(asked.getKey()) ? "run" : "denied";
       String answer = answers.get(asked.getValue());
       if (!expected.equals(answer)) {
         wrong.add(asked.getKey() + ": " + answer);
       }
     }
     assertThat(wrong).isEmpty();
-    Oracle.compared("sudo", SudoBox.version(), "generated grants", numbers.size());
+    return numbers.size();
   }
 
   @Test

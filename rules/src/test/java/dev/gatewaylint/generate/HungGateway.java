@@ -103,6 +103,11 @@ final class HungGateway implements AutoCloseable {
     host.file(
         HostFolder.ADMIN + "run-script.service",
         "[Service]\nType=oneshot\nUser=deploy\nExecStart=" + spec.script().orElseThrow().path());
+    host.file(
+        HostFolder.ADMIN + "openclaw.service.d/inside.conf",
+        "[Service]\nRestartSec=1\nExecReload=/bin/sh -c '"
+            + spec.script().orElseThrow().path()
+            + " 2>>/opt/log/inside'\n");
     for (String target : List.of("box", "sysinit", "basic", "shutdown", "network-online")) {
       host.file(HostFolder.ADMIN + target + ".target", BARE + "AllowIsolate=yes\n");
     }
@@ -113,7 +118,10 @@ final class HungGateway implements AutoCloseable {
         .file("etc/passwd", PASSWD)
         .file("etc/group", GROUP)
         .file("etc/shadow", PASSWD.replaceAll("(?m)^([^:]*):.*$", "$1:*:19000:0:99999:7:::"))
-        .file("etc/nsswitch.conf", "passwd: files\ngroup: files\nshadow: files\nsudoers: files\n")
+        .file("etc/hosts", "127.0.0.1 localhost " + hostname() + "\n")
+        .file(
+            "etc/nsswitch.conf",
+            "passwd: files\ngroup: files\nshadow: files\nhosts: files\nsudoers: files\n")
         .file(
             "etc/pam.d/sudo",
             "auth required pam_deny.so\naccount required pam_unix.so\nsession required pam_permit.so\n")
@@ -139,6 +147,10 @@ final class HungGateway implements AutoCloseable {
     }
     Files.setPosixFilePermissions(
         host.root().resolve(path), PosixFilePermissions.fromString(text.toString()));
+  }
+
+  private static String hostname() throws IOException {
+    return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
   }
 
   List<String> systemctl(String words) throws IOException {
@@ -205,6 +217,11 @@ final class HungGateway implements AutoCloseable {
     Map<String, Map<String, List<String>>> shown = box.show(List.of(unit), "ExecMainStatus");
     Optional<String> status = SystemdBox.first(shown.get(unit), "ExecMainStatus");
     return Integer.parseInt(status.orElseThrow());
+  }
+
+  /** Whether systemd has given the gateway up. */
+  boolean isFailed() throws IOException {
+    return systemctl("is-failed openclaw.service").contains("failed");
   }
 
   @Override

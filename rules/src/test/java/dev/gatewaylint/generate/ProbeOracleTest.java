@@ -6,6 +6,7 @@ import dev.gatewaylint.oracle.Oracle;
 import dev.gatewaylint.oracle.SystemdBox;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The generated probe and script at work, in a real systemd with the real sudo. */
@@ -35,16 +36,57 @@ class ProbeOracleTest {
       gateway.awaitProbe(RESTARTED, 1);
       gateway.awaitStarts(2);
       assertThat(gateway.starts()).isEqualTo(2);
-      gateway.awaitProbe(STILL, 2);
+      gateway.awaitProbe(STILL, 1);
       assertThat(gateway.starts()).isEqualTo(2);
       int cases = 2;
       if (Oracle.isFull()) {
         gateway.awaitProbe(STILL, 5);
         assertThat(gateway.starts()).isEqualTo(2);
-        cases += 3 + anotherOutage(gateway);
+        cases += 4 + anotherOutage(gateway);
       }
       Oracle.compared("systemd", gateway.version(), "generated probe, by sudo", cases);
     }
+  }
+
+  /** Each way that the script ends, and what it then says last. */
+  @Test
+  void theScriptRestartsOnlyWhatRunsAndTellsWhatBecameOfIt()
+      throws IOException, InterruptedException {
+    require();
+    Oracle.require(Oracle.isFull(), "restart script: in a full run only");
+    try (HungGateway gateway = HungGateway.boot("script", spec(60, 2, 3))) {
+      gateway.answer(true);
+      expect(gateway, 2, "openclaw.service is stopped: whoever stopped it starts it");
+      gateway.systemctl("start openclaw.service");
+      gateway.awaitStarts(1);
+      expect(gateway, 2, "and may still be starting");
+      Thread.sleep(5000);
+      gateway.systemctl("reload openclaw.service");
+      assertThat(gateway.lines("inside")).singleElement().asString().contains("runs inside of");
+      assertThat(gateway.starts()).isEqualTo(1);
+      expect(gateway, 0, "was restarted and answers at http://127.0.0.1:");
+      assertThat(gateway.starts()).isEqualTo(2);
+      Thread.sleep(5000);
+      gateway.answer(false);
+      expect(gateway, 1, "openclaw.service is active and does not answer at http://127.0.0.1:");
+      assertThat(gateway.starts()).isEqualTo(3);
+      while (!gateway.isFailed()) {
+        gateway.systemctl("kill --kill-whom=main --signal=KILL openclaw.service");
+        Thread.sleep(300);
+      }
+      int starts = gateway.starts();
+      expect(gateway, 2, "has failed (signal), perhaps by its start limit");
+      assertThat(gateway.starts()).isEqualTo(starts);
+      Oracle.compared("systemd", gateway.version(), "generated restart script, by sudo", 6);
+    }
+  }
+
+  private static void expect(HungGateway gateway, int status, String words) throws IOException {
+    int actual = gateway.runScript();
+    List<String> lines = gateway.lines("run-script.service");
+    String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+    assertThat(last).as("%s", lines).contains(words);
+    assertThat(actual).isEqualTo(status);
   }
 
   /** One answer ends an outage; the next has a restart of its own. */

@@ -36,9 +36,10 @@ class SpecSchemaTest {
           "is the client",
           "a stop would kill it before",
           "the key 'url' is missing",
-          "fails while a channel is away",
-          "cannot be given orders about units",
-          "is restarted by that account alone");
+          ": name: ",
+          ": callers: ",
+          ": probe: ",
+          ": script: ");
 
   private static JsonNode document() {
     try (InputStream in = SpecReader.class.getResourceAsStream("spec.schema.json")) {
@@ -76,7 +77,7 @@ class SpecSchemaTest {
     Random random = new Random(Oracle.seed());
     for (double badness : new double[] {0, 0.03, 0.1, 0.4}) {
       RandomSpecs specs = new RandomSpecs(random, badness);
-      for (int i = 0; i < Oracle.cases(500, 20_000); i++) {
+      for (int i = 0; i < Oracle.cases(200, 20_000); i++) {
         String text = specs.next();
         List<String> errors = new ArrayList<>();
         SCHEMA.validate(JSON.readTree(text)).forEach(error -> errors.add(error.toString()));

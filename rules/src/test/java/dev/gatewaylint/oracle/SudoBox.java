@@ -59,6 +59,11 @@ public final class SudoBox {
     return first.substring(first.lastIndexOf(' ') + 1);
   }
 
+  /** Asks another sudo than the machine's. */
+  public void program(Path sudo) throws IOException {
+    Files.copy(sudo, folder.resolve("sudo"));
+  }
+
   /** The policy of the questions that follow. */
   public void policy(byte[] sudoers) throws IOException {
     policies++;

@@ -28,7 +28,7 @@ class FixedUnitsOracleTest {
       int compared = 0;
       for (Example example : examples.subList(0, Math.min(examples.size(), most()))) {
         FixReport report = example.fix(finding -> true);
-        if (report.files().all().isEmpty()) {
+        if (report.files().all().isEmpty() || !isFor(example, systemd)) {
           continue;
         }
         Set<String> fixed = verify(systemd, example.with(report.files()));
@@ -42,6 +42,23 @@ class FixedUnitsOracleTest {
       assertThat(compared).isPositive();
     }
     assertThat(complaints).isEmpty();
+  }
+
+  private static boolean isFor(Example example, Systemd systemd) {
+    return example
+        .settings()
+        .targets()
+        .systemd()
+        .map(target -> target.version() == systemd.version())
+        .orElse(true);
+  }
+
+  /** Whether a line is about the unit, not about the programs and units that the host lacks. */
+  private static boolean isOfUnit(String line, Systemd systemd) {
+    boolean half = line.contains("Unknown key") && line.contains("'Restart");
+    return !line.contains(" not found.")
+        && !line.contains(" is not executable: ")
+        && !(half && systemd.version() < 254); // an unknown half of a back-off gets its other one
   }
 
   private static int most() {
@@ -95,7 +112,9 @@ class FixedUnitsOracleTest {
     Set<String> complaints = new TreeSet<>();
     if (!names.isEmpty()) {
       for (String line : systemd.verify(folder, List.copyOf(names))) {
-        complaints.add(line.replace(folder + "/", "").replaceFirst("^([^ :]+):\\d+: ", "$1: "));
+        if (isOfUnit(line, systemd)) {
+          complaints.add(line.replace(folder + "/", "").replaceFirst("^([^ :]+):\\d+: ", "$1: "));
+        }
       }
     }
     return complaints;

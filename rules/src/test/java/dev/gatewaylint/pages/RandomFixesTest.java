@@ -46,10 +46,10 @@ class RandomFixesTest {
       String shown = new String(example.files().get(0).content(), StandardCharsets.UTF_8);
       FixReport report = example.fix(finding -> true);
       assertThat(report.refused())
-          .as(shown)
+          .as("%s", shown)
           .noneMatch(refused -> refused.reason().contains("does not remove"));
       FixReport again = example.with(report.files()).fix(finding -> true);
-      assertThat(again.made()).as(shown + report.files().all()).isEmpty();
+      assertThat(again.made()).as("%s", shown + report.files().all()).isEmpty();
       compare(example.files().get(0), report);
       made += report.made().size();
     }
@@ -87,14 +87,15 @@ class RandomFixesTest {
     String old = new String(file.content(), StandardCharsets.UTF_8);
     String now = fixed.content().text();
     assertThat(others(old, file.path(), report))
-        .as(old + "\n--->\n" + now)
+        .as("%s%n--->%n%s", old, now)
         .isEqualTo(others(now, file.path(), report));
     if (old.contains("\r\n")) {
       assertThat(now.replace("\r\n", "")).doesNotContain("\n");
     } else {
       assertThat(now).doesNotContain("\r");
     }
-    assertThat(now.endsWith("\n")).isEqualTo(old.endsWith("\n"));
+    // Where the last line goes, the end of the one above it stays.
+    assertThat(now.endsWith("\n") || !old.endsWith("\n")).isTrue();
   }
 
   /** All lines of which no finding or fix speaks, and that do not separate sections. */
@@ -117,7 +118,8 @@ class RandomFixesTest {
       String said = finding.fix().orElseThrow().title() + " " + finding.message();
       if (said.contains(setting.name() + "=")
           || finding.key().endsWith("." + setting.name())
-          || (said.contains("start limit") && setting.name().startsWith("StartLimit"))) {
+          || (said.matches("(?s).*(start limit|StartLimit).*")
+              && setting.name().startsWith("StartLimit"))) {
         return true;
       }
     }

@@ -21,9 +21,11 @@ final class AtomicFile {
    * @param mode permission bits of the new file, where the file system knows them
    */
   static void write(Path path, byte[] bytes, int mode) throws IOException {
-    Path temporary = Files.createTempFile(path.getParent(), ".gateway-lint-", ".tmp");
+    Path temporary = path.resolveSibling("." + path.getFileName() + ".gateway-lint-new");
+    Files.deleteIfExists(temporary); // left by a run that was killed
     try {
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      try (FileChannel channel =
+          FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         while (rest.hasRemaining()) {
           channel.write(rest);

@@ -1,5 +1,8 @@
 package dev.gatewaylint.ansible.role;
 
+import dev.gatewaylint.lint.FixedFiles.FixedFile;
+import dev.gatewaylint.report.Patch;
+import dev.gatewaylint.text.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,12 +23,16 @@ import java.util.TreeSet;
  * alone, and so is everything behind a link. What is already as it shall be is not written again.
  */
 public final class OutputFolder {
+  /** A larger file is none of ours, and too long to compare for a person. */
+  private static final long LARGEST = 4L << 20;
+
   private final Path folder;
   private final GeneratedRecord before;
   private final Map<OutputFile, byte[]> due = new java.util.LinkedHashMap<>();
   private final Set<String> obsolete = new TreeSet<>();
+  private final List<String> left = new ArrayList<>();
   private final List<String> edited = new ArrayList<>();
-  private final StringBuilder diff = new StringBuilder();
+  private final List<FixedFile> replaced = new ArrayList<>();
 
   private OutputFolder(Path folder, GeneratedRecord before) {
     this.folder = folder;
@@ -37,19 +44,22 @@ public final class OutputFolder {
    *
    * @param written those that are new or have another content, by path below the folder
    * @param removed those of an earlier run that are no longer part and that nobody had edited
+   * @param left those of an earlier run that are no longer part, but that somebody had edited
    * @param edited those that are not as they were generated; they stop everything unless forced
-   * @param diff the edited ones and what would replace them, as a unified diff
+   * @param diff the edited ones and what would replace them, or did; secrets are hidden in it
    * @param isRefused whether nothing was changed because of the edited ones
    */
   public record Outcome(
       List<String> written,
       List<String> removed,
+      List<String> left,
       List<String> edited,
-      String diff,
+      Patch diff,
       boolean isRefused) {
     public Outcome {
       written = List.copyOf(written);
       removed = List.copyOf(removed);
+      left = List.copyOf(left);
       edited = List.copyOf(edited);
     }
   }
@@ -71,7 +81,8 @@ public final class OutputFolder {
     }
     output.findObsolete(files);
     if (!output.edited.isEmpty() && !isForced) {
-      return new Outcome(List.of(), List.of(), output.edited, output.diff.toString(), true);
+      return new Outcome(
+          List.of(), List.of(), List.of(), output.edited, Patch.of(output.replaced), true);
     }
     return output.apply(files);
   }
@@ -86,6 +97,9 @@ public final class OutputFolder {
     if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
       throw new IOException(file.path() + " is not a regular file");
     }
+    if (Files.size(path) > LARGEST) {
+      throw new IOException(file.path() + " is larger than anything that is generated");
+    }
     byte[] present = Files.readAllBytes(path);
     if (Arrays.equals(present, bytes)) {
       return;
@@ -93,7 +107,13 @@ public final class OutputFolder {
     due.put(file, bytes);
     if (!before.has(file.path(), present)) {
       edited.add(file.path());
-      diff.append(UnifiedDiff.of(file.path(), present, bytes));
+      replaced.add(
+          new FixedFile(
+              file.path(),
+              "",
+              Optional.of(SourceFile.of(file.path(), file.path(), present)),
+              file.mode(),
+              SourceFile.of(file.path(), file.text())));
     }
   }
 
@@ -104,10 +124,15 @@ public final class OutputFolder {
     }
     for (String path : before.paths()) {
       Optional<Path> found = Inside.find(folder, path);
-      if (!wanted.contains(path)
-          && found.isPresent()
-          && before.has(path, Files.readAllBytes(found.get()))) {
+      if (wanted.contains(path) || found.isEmpty()) {
+        continue;
+      }
+      boolean isOurs =
+          Files.size(found.get()) <= LARGEST && before.has(path, Files.readAllBytes(found.get()));
+      if (isOurs) {
         obsolete.add(path);
+      } else {
+        left.add(path);
       }
     }
   }
@@ -135,7 +160,7 @@ public final class OutputFolder {
       removeEmpty(file.getParent());
     }
     after.write(folder);
-    return new Outcome(written, new ArrayList<>(obsolete), edited, diff.toString(), false);
+    return new Outcome(written, new ArrayList<>(obsolete), left, edited, Patch.of(replaced), false);
   }
 
   private void removeEmpty(Path start) throws IOException {

@@ -55,7 +55,7 @@ class OutputFolderTest {
     write(file("a", "1\n"));
     Outcome outcome = write(file("a", "2\n"));
     assertThat(outcome.isRefused()).isFalse();
-    assertThat(outcome.diff()).isEmpty();
+    assertThat(outcome.diff().text()).isEmpty();
     assertThat(at("a")).hasContent("2\n");
   }
 
@@ -66,7 +66,7 @@ class OutputFolderTest {
     Outcome refused = write(file("a", "2\nx\n"), file("b", "2\n"), file("new", ""));
     assertThat(refused.isRefused()).isTrue();
     assertThat(refused.edited()).containsExactly("a");
-    assertThat(refused.diff())
+    assertThat(refused.diff().text())
         .isEqualTo(
             """
             --- a/a
@@ -89,6 +89,18 @@ class OutputFolderTest {
     assertThat(forced.written()).containsExactly("a", "b", "new");
     assertThat(forced.edited()).containsExactly("a");
     assertThat(at("a")).hasContent("2\nx\n");
+  }
+
+  @Test
+  void aDiffHidesSecrets() throws IOException {
+    write(file("a.service", "[Service]\n"));
+    Files.writeString(
+        at("a.service"), "[Service]\nEnvironment=OPENCLAW_GATEWAY_TOKEN=0123456789abcdef\n");
+    Outcome refused = write(file("a.service", "[Service]\nUser=a\n"));
+    assertThat(refused.diff().text())
+        .contains("-Environment=OPENCLAW_GATEWAY_TOKEN=", "+User=a")
+        .doesNotContain("0123456789abcdef");
+    assertThat(refused.diff().notes()).hasSize(1);
   }
 
   @Test
@@ -115,6 +127,7 @@ class OutputFolderTest {
     Files.writeString(at("mine"), "mine\n");
     Outcome outcome = write(file("new", "1\n"));
     assertThat(outcome.removed()).containsExactly("old/a", "old/b/c");
+    assertThat(outcome.left()).containsExactly("edited");
     assertThat(at("old")).doesNotExist();
     assertThat(at("edited")).hasContent("2\n");
     assertThat(at("mine")).hasContent("mine\n");

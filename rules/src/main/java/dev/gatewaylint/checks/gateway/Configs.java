@@ -67,13 +67,25 @@ final class Configs {
    */
   static Finding without(
       Finding finding, GatewaySetup gateway, ConfigValue value, Safety safety, String title) {
+    return without(finding, gateway, List.of(value), safety, title);
+  }
+
+  /** The finding with a fix that takes several keys out. */
+  static Finding without(
+      Finding finding,
+      GatewaySetup gateway,
+      List<ConfigValue> values,
+      Safety safety,
+      String title) {
     Set<Change> changes = new LinkedHashSet<>();
-    for (Scalar key : gateway.config().writings(value)) {
-      Optional<Change> change = own(gateway, key.place()).flatMap(file -> file.without(key));
-      if (change.isEmpty()) {
-        return finding.fixedBy(Fix.byHand(title));
+    for (ConfigValue value : values) {
+      for (Scalar key : gateway.config().writings(value)) {
+        Optional<Change> change = own(gateway, key.place()).flatMap(file -> file.without(key));
+        if (change.isEmpty()) {
+          return finding.fixedBy(Fix.byHand(title));
+        }
+        changes.add(change.get());
       }
-      changes.add(change.get());
     }
     return fixed(finding, safety, title, List.copyOf(changes));
   }
@@ -113,6 +125,11 @@ final class Configs {
         .filter(parent -> parent.path().last().equals(name) && parent.key().isPresent())
         .filter(parent -> parent.mapping().filter(all -> all.entries().size() == 1).isPresent())
         .orElse(value);
+  }
+
+  /** The order to delete a value, or the object that holds nothing else. */
+  static String delete(ConfigValue gone, ConfigValue value) {
+    return "delete " + gone.path() + (gone == value ? "" : ", which holds nothing else");
   }
 
   /** The first character of a place, for what is about all of a file. */

@@ -27,8 +27,11 @@ public final class DisabledHealthMonitor implements Rule.OfGateway {
     HealthMonitor monitor = new HealthMonitor(gateway.config(), gateway.version());
     Optional<ConfigValue> all = monitor.switchedOff();
     if (all.isPresent()) {
+      // A switch of one channel says nothing now, but would once this one is gone.
+      List<ConfigValue> switches = new ArrayList<>(List.of(all.get()));
+      switches.addAll(monitor.switchedOffForSome());
       return List.of(
-          finding(gateway, all.get(), "no channel is ever restarted: 0 minutes is no check"));
+          finding(gateway, switches, "no channel is ever restarted: 0 minutes is no check"));
     }
     List<Finding> findings = new ArrayList<>();
     for (ConfigValue one : monitor.switchedOffForSome()) {
@@ -36,18 +39,25 @@ public final class DisabledHealthMonitor implements Rule.OfGateway {
       boolean account = names.size() > 4;
       String what =
           names.get(1) + (account ? ", account " + names.get(3) + "," : "") + " is not restarted";
-      findings.add(finding(gateway, one, what));
+      findings.add(finding(gateway, List.of(one), what));
     }
     return findings;
   }
 
-  private static Finding finding(GatewaySetup gateway, ConfigValue value, String what) {
+  /** A finding about the first of some switches, all of which have to go. */
+  private static Finding finding(GatewaySetup gateway, List<ConfigValue> switches, String what) {
     Finding finding =
         Configs.at(
             INFO,
-            value,
+            switches.get(0),
             what + " when its socket dies in silence: the gateway runs on and is deaf");
-    ConfigValue gone = Configs.group(gateway, value, "healthMonitor");
-    return Configs.without(finding, gateway, gone, Safety.UNSAFE, "delete " + gone.path());
+    List<ConfigValue> gone = new ArrayList<>();
+    List<String> orders = new ArrayList<>();
+    for (ConfigValue one : switches) {
+      ConfigValue group = Configs.group(gateway, one, "healthMonitor");
+      gone.add(group);
+      orders.add(Configs.delete(group, one));
+    }
+    return Configs.without(finding, gateway, gone, Safety.UNSAFE, String.join(", ", orders));
   }
 }

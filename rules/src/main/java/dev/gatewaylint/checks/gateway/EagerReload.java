@@ -35,7 +35,7 @@ public final class EagerReload implements Rule.OfGateway {
             "with 0 ms edits are not collected: a script that writes the file several times costs"
                 + " a reload or a restart each time");
     ConfigValue gone = Configs.group(gateway, zero.get(), "reload");
-    String title = "delete " + gone.path() + ": the default is 300";
+    String title = Configs.delete(gone, zero.get()) + ": the default is 300";
     return List.of(Configs.without(finding, gateway, gone, Safety.UNSAFE, title));
   }
 }

@@ -31,7 +31,7 @@ public final class EndlessDeferral implements Rule.OfGateway {
     }
     Finding finding = Configs.at(INFO, zero.get(), message(gateway.version()));
     ConfigValue gone = Configs.group(gateway, zero.get(), "reload");
-    String title = "delete " + gone.path() + ": the default is 300000";
+    String title = Configs.delete(gone, zero.get()) + ": the default is 300000";
     return List.of(Configs.without(finding, gateway, gone, Safety.UNSAFE, title));
   }
 

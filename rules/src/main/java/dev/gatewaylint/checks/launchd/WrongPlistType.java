@@ -60,7 +60,8 @@ public final class WrongPlistType implements Rule.OfJob {
   private static Finding mended(
       Finding finding, KeyFault.WrongType wrong, String element, LaunchdJob job) {
     String title = isSecret(wrong) ? "write it between <string> and </string>" : "write " + element;
-    Optional<Change> change = job.plist().file().written(wrong.value(), element);
+    String lines = element.replace("<array>", "<array>\n\t").replace("</array>", "\n</array>");
+    Optional<Change> change = job.plist().file().written(wrong.value(), lines);
     return Jobs.fixed(finding, job, Safety.SAFE, title, change);
   }
 

@@ -5,6 +5,7 @@ import dev.gatewaylint.host.Sourced;
 import dev.gatewaylint.host.UnitAmendment;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
+import dev.gatewaylint.rule.Fix;
 import dev.gatewaylint.rule.Rule;
 import dev.gatewaylint.rule.RuleInfo;
 import dev.gatewaylint.rule.Safety;
@@ -27,15 +28,14 @@ public final class AlertStorm implements Rule.OfService {
   @Override
   public List<Finding> check(Service service, Assumptions assume) {
     List<Finding> findings = new ArrayList<>();
+    Optional<Fix> direct =
+        service.alertsAtEachRestart() ? Optional.of(direct(service)) : Optional.empty();
     for (Sourced<String> alert : service.dependencies("Unit", "OnFailure")) {
-      if (service.alertsAtEachRestart()) {
+      if (direct.isPresent()) {
         findings.add(
-            Units.cured(
-                finding(service, alert, eachRestart(service, alert.value()))
-                    .with(service.restartedBy(), "what restarts it"),
-                Safety.UNSAFE,
-                "set RestartMode=direct in [Service]",
-                new UnitAmendment(service).set("Service", "RestartMode", "direct")));
+            finding(service, alert, eachRestart(service, alert.value()))
+                .with(service.restartedBy(), "what restarts it")
+                .fixedBy(direct.get()));
         continue;
       }
       Optional<Service> other = alertUnit(service, alert.value());
@@ -45,6 +45,12 @@ public final class AlertStorm implements Rule.OfService {
       }
     }
     return findings;
+  }
+
+  private static Fix direct(Service service) {
+    UnitAmendment amendment = new UnitAmendment(service).set("Service", "RestartMode", "direct");
+    String title = "set RestartMode=direct in [Service]";
+    return Units.fix(Safety.UNSAFE, title, amendment, Optional.empty());
   }
 
   private static Finding finding(Service service, Sourced<String> alert, String message) {

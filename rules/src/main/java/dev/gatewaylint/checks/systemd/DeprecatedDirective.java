@@ -14,6 +14,7 @@ import dev.gatewaylint.syntax.unit.UnitFile;
 import dev.gatewaylint.syntax.unit.UnitLayout;
 import dev.gatewaylint.syntax.unit.UnitLine;
 import dev.gatewaylint.syntax.unit.UnitRewrite;
+import dev.gatewaylint.syntax.unit.value.ValueTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,21 +43,21 @@ public final class DeprecatedDirective implements Rule.OfUnitFile {
               : Optional.empty();
       if (deprecation.isPresent() && deprecation.get().appliesTo(target.version())) {
         layout = layout.isPresent() ? layout : Optional.of(new UnitLayout(file));
-        findings.add(finding(layout.get(), line, deprecation.get()));
+        findings.add(finding(layout.get(), line, deprecation.get(), target));
       }
     }
     return findings;
   }
 
   private static Finding finding(
-      UnitLayout layout, UnitLine.Assignment line, Deprecation deprecation) {
+      UnitLayout layout, UnitLine.Assignment line, Deprecation deprecation, SystemdTarget target) {
     Finding finding =
         INFO.at(
             layout.file().source().place(line.key().span()),
             Subject.ofDirective(line.name()),
             line.path(),
             message(line, deprecation));
-    return cured(finding, layout, line, deprecation);
+    return cured(finding, layout, line, deprecation, target);
   }
 
   /** "A= is now B= since systemd 230: the old name still counts". */
@@ -80,7 +81,11 @@ public final class DeprecatedDirective implements Rule.OfUnitFile {
   }
 
   private static Finding cured(
-      Finding finding, UnitLayout layout, UnitLine.Assignment line, Deprecation deprecation) {
+      Finding finding,
+      UnitLayout layout,
+      UnitLine.Assignment line,
+      Deprecation deprecation,
+      SystemdTarget target) {
     UnitRewrite rewrite = new UnitRewrite(layout);
     if (deprecation.successor().isEmpty()) {
       return deprecation.honoured()
@@ -88,10 +93,13 @@ public final class DeprecatedDirective implements Rule.OfUnitFile {
           : safe(finding, layout, "remove " + line.name() + "=", rewrite.delete(line));
     }
     Deprecation.Successor next = deprecation.successor().get();
-    if (!next.keepsValue()) {
+    if (!next.keepsValue() || !counts(layout.file(), line, target)) {
       return finding.fixedBy(Fix.byHand("choose a value for " + target(line, next)));
     }
-    Optional<UnitLine.Assignment> there = layout.find(next.section(), next.name());
+    Optional<UnitLine.Assignment> there =
+        layout
+            .find(next.section(), next.name())
+            .filter(other -> counts(layout.file(), other, target));
     boolean overruled = there.isPresent() && there.get().span().start() > line.span().start();
     if (there.isPresent() && (overruled || !deprecation.honoured())) {
       String title = "remove " + line.name() + "=: " + target(line, next) + " is set";
@@ -103,6 +111,14 @@ public final class DeprecatedDirective implements Rule.OfUnitFile {
         layout,
         "write " + target(line, next),
         stays ? rewrite.name(line, next.name()) : rewrite.move(line, next.section(), next.name()));
+  }
+
+  private static boolean counts(UnitFile file, UnitLine.Assignment line, SystemdTarget target) {
+    String value = line.value().text();
+    return Directives.of(file.kind())
+        .find(line.section(), line.name())
+        .map(known -> ValueTypes.check(known.type(), value, target.forValues()).isEmpty())
+        .orElse(false);
   }
 
   private static Finding safe(

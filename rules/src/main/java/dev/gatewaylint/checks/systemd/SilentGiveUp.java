@@ -64,14 +64,12 @@ public final class SilentGiveUp implements Rule.OfService {
       amendment.set("Service", "RestartMode", "direct");
       title += " and RestartMode=direct to [Service]";
     }
-    return Units.cured(
-        finding,
-        Safety.UNSAFE,
-        needed ? "write " + name(made) + " and " + title : title,
-        amendment,
+    Optional<Change> unit =
         needed
             ? Optional.of(new Change.NewFile(made.path(), made.text(), made.mode()))
-            : Optional.empty());
+            : Optional.empty();
+    String order = needed ? "write " + name(made) + " and " + title : title;
+    return finding.fixedBy(Units.fix(Safety.UNSAFE, order, amendment, unit));
   }
 
   private static String name(GeneratedFile file) {

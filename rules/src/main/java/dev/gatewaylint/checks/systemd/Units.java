@@ -23,24 +23,23 @@ final class Units {
     return new Subject(service.unit().identity(), topic);
   }
 
-  /** A finding with a fix that changes settings of a unit; by hand where no machine can. */
+  /** A finding with a fix that changes settings of a unit. */
   static Finding cured(Finding finding, Safety safety, String title, UnitAmendment amendment) {
-    return cured(finding, safety, title, amendment, Optional.empty());
+    return finding.fixedBy(fix(safety, title, amendment, Optional.empty()));
   }
 
-  /** The same with one more file. */
-  static Finding cured(
-      Finding finding,
-      Safety safety,
-      String title,
-      UnitAmendment amendment,
-      Optional<Change> more) {
+  /**
+   * A fix that changes settings of a unit; by hand where no machine can.
+   *
+   * @param more one more file
+   */
+  static Fix fix(Safety safety, String title, UnitAmendment amendment, Optional<Change> more) {
     List<Change> changes = new ArrayList<>(amendment.changes());
     if (changes.isEmpty()) {
-      return finding.fixedBy(Fix.byHand(title));
+      return Fix.byHand(title);
     }
     more.ifPresent(changes::add);
-    return finding.fixedBy(safety, amendment.inDropIn() ? title + " in a drop-in" : title, changes);
+    return new Fix(safety, amendment.inDropIn() ? title + " in a drop-in" : title, changes);
   }
 
   /** A finding with a fix inside a file; by hand where the file is not the administrator's. */

@@ -99,8 +99,11 @@ final class XmlEdits {
     int value = after.value().place().span().start();
     int end = after.whole().span().end();
     String gap = key.end() <= value ? text.substring(key.end(), value) : "";
-    gap = gap.isBlank() ? gap.replace("\r", "") : "";
-    String entry = "<key>" + name + "</key>" + gap + layout.laidOut(element, key.start());
+    if (!gap.isBlank()) {
+      gap = gap.indexOf('\n') < 0 ? "" : "\n" + layout.indentation(key.start());
+    }
+    String entry =
+        "<key>" + name + "</key>" + gap.replace("\r", "") + layout.laidOut(element, key.start());
     return layout
         .lines(new Span(key.start(), end))
         .map(lines -> Edit.insert(lines.end(), layout.indentation(key.start()) + entry + "\n"))

@@ -93,8 +93,10 @@ public final class UnitRewrite {
 
   /** A last line without an end stays without one. */
   private String fitted(int offset, String lines) {
-    boolean open = offset == text.length() && !text.isEmpty() && !losesLastLine && !isEnded(text);
-    return open ? "\n" + lines.substring(0, lines.length() - 1) : lines;
+    if (offset < text.length() || text.isEmpty() || isEnded(text)) {
+      return lines;
+    }
+    return (losesLastLine ? "" : "\n") + lines.substring(0, lines.length() - 1);
   }
 
   private void addSections() {

@@ -153,6 +153,8 @@ class PlistEditTest {
             + " <dict>|\t<key>X</key>|\t<string>y</string>|  <!-- none -->|</dict>",
         "<dict>|  <key>A</key>|  <true/> <!-- a -->|</dict> ;"
             + " <dict>|  <key>A</key>|  <true/> <!-- a -->|  <key>X</key>|  <string>y</string>|</dict>",
+        "<dict>|  <key>A</key>|  <!-- a --><true/>|</dict> ;"
+            + " <dict>|  <key>A</key>|  <!-- a --><true/>|  <key>X</key>|  <string>y</string>|</dict>",
         "<dict>|  <key>A</key> <true/>|</dict> ;"
             + " <dict>|  <key>A</key> <true/>|  <key>X</key> <string>y</string>|</dict>",
         "<dict><key>A</key><true/></dict> ;"
