@@ -115,7 +115,7 @@ class RandomPrivilegesTest {
     files.add(
         file("etc/passwd", "root:x:0:0::/:\nada:x:1:1::/:\ndeploy:x:2:2::/:\nops:x:3:3::/:\n"));
     files.add(file("etc/group", "root:x:0:\nwheel:x:10:ops\n"));
-    return Example.ofHost("random", LintSettings.DEFAULT, files);
+    return new Example("random", "", LintSettings.DEFAULT, files, List.of());
   }
 
   private static HostFile file(String path, String text) {
