@@ -56,7 +56,7 @@ public final class Linter {
     Set<String> told = new HashSet<>();
     for (HostFiles hostFiles : reading.hosts()) {
       Inspection inspection = inspect(hostFiles);
-      if (hostFiles.delivered() == Delivered.NONE) {
+      if (hostFiles.delivered().equals(Delivered.NONE)) {
         inspections.add(inspection);
         continue;
       }
@@ -118,7 +118,8 @@ public final class Linter {
     for (Rule rule : rules) {
       if (rule instanceof Rule.OfHost ofHost && mayReport(rule, host)) {
         all.addAll(ofHost.check(host));
-      } else if (rule instanceof Rule.OfDelivery ofDelivery && host.delivered() != Delivered.NONE) {
+      } else if (rule instanceof Rule.OfDelivery ofDelivery
+          && !host.delivered().equals(Delivered.NONE)) {
         all.addAll(ofDelivery.check(host.delivered()));
       }
     }
