@@ -15,7 +15,8 @@ import java.util.Set;
  * @param installations the packages that are installed on the way
  * @param unknowns what stands in the texts for what nobody knows, and how its source calls it
  * @param worlds the same host with other values of what nobody knows
- * @param asked the files, as reports name them, that findings may point at; empty for all
+ * @param asked the files, as reports name them, that findings may point at; empty for all of a host
+ *     whose files are where they belong
  */
 public record Delivered(
     List<Delivery> files,
@@ -54,6 +55,11 @@ public record Delivered(
    * @param isFollowedUp whether a service is restarted after a change
    */
   public record Installation(String name, Place place, Place task, boolean isFollowedUp) {}
+
+  /** Whether the files are not there yet. */
+  public boolean isPlanned() {
+    return asked.isPresent();
+  }
 
   /** The same host, with other values of what nobody knows beside it. */
   public Delivered with(List<HostFiles> others) {

@@ -2,7 +2,6 @@ package dev.gatewaylint.lint;
 
 import dev.gatewaylint.caller.Call;
 import dev.gatewaylint.caller.SudoView;
-import dev.gatewaylint.host.Delivered;
 import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.host.Host;
 import dev.gatewaylint.host.HostFiles;
@@ -56,7 +55,7 @@ public final class Linter {
     Set<String> told = new HashSet<>();
     for (HostFiles hostFiles : reading.hosts()) {
       Inspection inspection = inspect(hostFiles);
-      if (hostFiles.delivered() == Delivered.NONE) {
+      if (!hostFiles.delivered().isPlanned()) {
         inspections.add(inspection);
         continue;
       }
@@ -118,7 +117,7 @@ public final class Linter {
     for (Rule rule : rules) {
       if (rule instanceof Rule.OfHost ofHost && mayReport(rule, host)) {
         all.addAll(ofHost.check(host));
-      } else if (rule instanceof Rule.OfDelivery ofDelivery && host.delivered() != Delivered.NONE) {
+      } else if (rule instanceof Rule.OfDelivery ofDelivery && host.delivered().isPlanned()) {
         all.addAll(ofDelivery.check(host.delivered()));
       }
     }
