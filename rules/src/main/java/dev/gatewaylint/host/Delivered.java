@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * How the files of a host reach it, where they are not there yet but will be made of others.
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param orders the commands that are run on the way
  * @param installations the packages that are installed on the way
  * @param unknowns what stands in the texts for what nobody knows, and how its source calls it
- * @param worlds the same host with other values of what nobody knows
+ * @param worlds the same host with other values of what nobody knows, made when asked for
  * @param asked the files, as reports name them, that findings may point at; empty for all of a host
  *     whose files are where they belong
  */
@@ -23,7 +24,7 @@ public record Delivered(
     List<Order> orders,
     List<Installation> installations,
     Map<String, String> unknowns,
-    List<HostFiles> worlds,
+    List<Supplier<HostFiles>> worlds,
     Optional<Set<String>> asked) {
 
   /** Of a host whose files are where they belong. */
@@ -62,7 +63,7 @@ public record Delivered(
   }
 
   /** The same host, with other values of what nobody knows beside it. */
-  public Delivered with(List<HostFiles> others) {
+  public Delivered with(List<Supplier<HostFiles>> others) {
     return new Delivered(files, orders, installations, unknowns, others, asked);
   }
 

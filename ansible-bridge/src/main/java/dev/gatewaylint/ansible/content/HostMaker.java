@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Makes hosts of plays, and of roles that no play uses. */
 final class HostMaker {
@@ -119,9 +120,10 @@ final class HostMaker {
     }
     world(filling, unknowns.last(), unknowns);
     int worlds = unknowns.worlds();
-    List<HostFiles> others = new ArrayList<>();
+    List<Supplier<HostFiles>> others = new ArrayList<>();
     for (int i = 1; i < worlds; i++) {
-      others.add(world(filling, unknowns.world(i), unknowns));
+      Unknowns.World other = unknowns.world(i);
+      others.add(() -> world(filling, other, unknowns));
     }
     hosts.add(first.with(first.delivered().with(others)));
   }
