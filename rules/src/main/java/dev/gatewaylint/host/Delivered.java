@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * How the files of a host reach it, where they are not there yet but will be made of others.
@@ -14,15 +15,16 @@ import java.util.Set;
  * @param orders the commands that are run on the way
  * @param installations the packages that are installed on the way
  * @param unknowns what stands in the texts for what nobody knows, and how its source calls it
- * @param worlds the same host with other values of what nobody knows
- * @param asked the files, as reports name them, that findings may point at; empty for all
+ * @param worlds the same host with other values of what nobody knows, made when asked for
+ * @param asked the files, as reports name them, that findings may point at; empty for all of a host
+ *     whose files are where they belong
  */
 public record Delivered(
     List<Delivery> files,
     List<Order> orders,
     List<Installation> installations,
     Map<String, String> unknowns,
-    List<HostFiles> worlds,
+    List<Supplier<HostFiles>> worlds,
     Optional<Set<String>> asked) {
 
   /** Of a host whose files are where they belong. */
@@ -55,8 +57,13 @@ public record Delivered(
    */
   public record Installation(String name, Place place, Place task, boolean isFollowedUp) {}
 
+  /** Whether the files are not there yet. */
+  public boolean isPlanned() {
+    return asked.isPresent();
+  }
+
   /** The same host, with other values of what nobody knows beside it. */
-  public Delivered with(List<HostFiles> others) {
+  public Delivered with(List<Supplier<HostFiles>> others) {
     return new Delivered(files, orders, installations, unknowns, others, asked);
   }
 

@@ -2,7 +2,6 @@ package dev.gatewaylint.lint;
 
 import dev.gatewaylint.caller.Call;
 import dev.gatewaylint.caller.SudoView;
-import dev.gatewaylint.host.Delivered;
 import dev.gatewaylint.host.GatewaySetup;
 import dev.gatewaylint.host.Host;
 import dev.gatewaylint.host.HostFiles;
@@ -23,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Runs the rules over hosts. */
 public final class Linter {
@@ -56,7 +56,7 @@ public final class Linter {
     Set<String> told = new HashSet<>();
     for (HostFiles hostFiles : reading.hosts()) {
       Inspection inspection = inspect(hostFiles);
-      if (hostFiles.delivered().equals(Delivered.NONE)) {
+      if (!hostFiles.delivered().isPlanned()) {
         inspections.add(inspection);
         continue;
       }
@@ -77,7 +77,11 @@ public final class Linter {
     Host host = load(files);
     List<Finding> all = check(host, complaints);
     List<Finding> told = reported(Yielding.apply(all), host);
-    for (HostFiles world : files.delivered().worlds()) {
+    for (Supplier<HostFiles> made : files.delivered().worlds()) {
+      if (told.isEmpty()) {
+        break; // no world adds anything
+      }
+      HostFiles world = made.get();
       Host other = load(world);
       List<Finding> there = reported(Yielding.apply(check(other, new ArrayList<>())), other);
       told = Worlds.common(told, there, world);
@@ -118,8 +122,7 @@ public final class Linter {
     for (Rule rule : rules) {
       if (rule instanceof Rule.OfHost ofHost && mayReport(rule, host)) {
         all.addAll(ofHost.check(host));
-      } else if (rule instanceof Rule.OfDelivery ofDelivery
-          && !host.delivered().equals(Delivered.NONE)) {
+      } else if (rule instanceof Rule.OfDelivery ofDelivery && host.delivered().isPlanned()) {
         all.addAll(ofDelivery.check(host.delivered()));
       }
     }

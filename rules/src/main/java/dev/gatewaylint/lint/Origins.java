@@ -1,6 +1,5 @@
 package dev.gatewaylint.lint;
 
-import dev.gatewaylint.host.Delivered;
 import dev.gatewaylint.host.Host;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Fix;
@@ -22,7 +21,7 @@ final class Origins {
 
   /** The same findings where they were written, without those that point at what nobody knows. */
   static List<Finding> of(List<Finding> findings, Host host) {
-    if (host.delivered().equals(Delivered.NONE)) {
+    if (!host.delivered().isPlanned()) {
       return findings;
     }
     List<Finding> written = new ArrayList<>();
@@ -32,7 +31,7 @@ final class Origins {
 
   /** The same finding where it was written; empty if it points at what nobody knows. */
   static Optional<Finding> of(Finding finding, Host host) {
-    if (host.delivered() == Delivered.NONE) {
+    if (!host.delivered().isPlanned()) {
       return Optional.of(finding);
     }
     if (touchesUnknown(finding.place())) {
@@ -62,7 +61,7 @@ final class Origins {
   static boolean isWanted(Finding made, Finding written, Host host) {
     SourceFile file = made.place().file();
     SourceFile origin = written.place().file();
-    boolean isOfTask = file == origin && host.delivered() != Delivered.NONE;
+    boolean isOfTask = file.derivation().isEmpty() && host.delivered().isPlanned();
     boolean known = isOfTask || host.reportsOn(file.path());
     return known && host.delivered().reportsOn(origin);
   }

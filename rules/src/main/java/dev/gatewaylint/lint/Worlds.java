@@ -63,15 +63,20 @@ final class Worlds {
 
   private static boolean renders(HostFiles world, Place place) {
     for (String path : world.reported().keySet()) {
-      try {
-        Optional<Derivation> made = world.files().source(path).derivation();
-        if (made.isPresent() && made.get().renders(place)) {
-          return true;
-        }
-      } catch (IOException e) {
-        continue; // what cannot be read has been told of
+      if (isMadeOf(world, path, place)) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** What cannot be read has been told of, and holds nothing. */
+  private static boolean isMadeOf(HostFiles world, String path, Place place) {
+    try {
+      Optional<Derivation> made = world.files().source(path).derivation();
+      return made.isPresent() && made.get().renders(place);
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

@@ -81,7 +81,6 @@ public final class AnsibleReader implements HostReader {
       HostMaker maker = new HostMaker(checkout, shown -> isAsked(shown, named));
       maker.make(content.getValue().layout());
       hosts.addAll(maker.hosts());
-      rest.addAll(unread(named, maker, checkout));
     }
     return together(hosts, claimed, rest, foundInFolder);
   }
@@ -113,18 +112,6 @@ public final class AnsibleReader implements HostReader {
       }
     }
     return false;
-  }
-
-  /** Files that were named alone, but that no task delivers. */
-  private List<String> unread(List<Path> named, HostMaker maker, Checkout checkout) {
-    List<String> unread = new ArrayList<>();
-    for (Path path : named) {
-      boolean plain = disk.kind(path) == FileTree.Kind.FILE && !Layout.isYaml(path.toString());
-      if (plain && !maker.origins().contains(checkout.shown(path))) {
-        unread.add(path.toString());
-      }
-    }
-    return unread;
   }
 
   private Reading together(

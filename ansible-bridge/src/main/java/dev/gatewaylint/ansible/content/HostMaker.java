@@ -3,9 +3,11 @@ package dev.gatewaylint.ansible.content;
 import dev.gatewaylint.ansible.jinja.Value;
 import dev.gatewaylint.ansible.jinja.Variables;
 import dev.gatewaylint.host.Delivered;
+import dev.gatewaylint.host.FileTree;
 import dev.gatewaylint.host.HostFiles;
 import dev.gatewaylint.text.SourceFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Makes hosts of plays, and of roles that no play uses. */
 final class HostMaker {
@@ -55,7 +58,7 @@ final class HostMaker {
       for (Play play : Play.in(file, checkout)) {
         TaskFlow flow = new TaskFlow(checkout, finder);
         flow.play(play.node(), scope(play.folder(), config.become()));
-        host(flow, checkout.shown(file));
+        host(flow);
       }
     }
     for (Path role : layout.roles()) {
@@ -63,7 +66,7 @@ final class HostMaker {
         TaskFlow flow = new TaskFlow(checkout, finder);
         Scope scope = scope(Layout.rootOf(role), config.become());
         flow.role(Role.at(role), scope, scope.variables(), "main");
-        host(flow, checkout.shown(role));
+        host(flow);
       }
     }
     for (Path role : layout.roles()) {
@@ -78,10 +81,10 @@ final class HostMaker {
     }
     Variables known = variables;
     Set<String> taken = Set.copyOf(origins);
-    host(site -> Leftovers.into(site, role, known, taken, checkout), checkout.shown(role.folder()));
+    host(site -> Leftovers.into(site, role, known, taken, checkout));
   }
 
-  private void host(TaskFlow flow, String shown) {
+  private void host(TaskFlow flow) {
     FollowUps followUps = new FollowUps(flow.tasks(), flow.handlers());
     host(
         site -> {
@@ -93,8 +96,7 @@ final class HostMaker {
           for (Task handler : flow.handlers()) {
             modules.order(handler);
           }
-        },
-        shown);
+        });
   }
 
   private Scope scope(Path folder, Become become) {
@@ -110,17 +112,18 @@ final class HostMaker {
   }
 
   /** A host in every world. */
-  private void host(Filling filling, String shown) {
+  private void host(Filling filling) {
     Unknowns unknowns = new Unknowns();
-    HostFiles first = world(filling, unknowns.world(0), unknowns, shown);
+    HostFiles first = world(filling, unknowns.world(0), unknowns);
     if (isEmpty(first)) {
       return;
     }
-    world(filling, unknowns.last(), unknowns, shown);
+    world(filling, unknowns.last(), unknowns);
     int worlds = unknowns.worlds();
-    List<HostFiles> others = new ArrayList<>();
+    List<Supplier<HostFiles>> others = new ArrayList<>();
     for (int i = 1; i < worlds; i++) {
-      others.add(world(filling, unknowns.world(i), unknowns, shown));
+      Unknowns.World other = unknowns.world(i);
+      others.add(() -> world(filling, other, unknowns));
     }
     hosts.add(first.with(first.delivered().with(others)));
   }
@@ -132,7 +135,7 @@ final class HostMaker {
         && delivered.installations().isEmpty();
   }
 
-  private HostFiles world(Filling filling, Unknowns.World world, Unknowns unknowns, String shown) {
+  private HostFiles world(Filling filling, Unknowns.World world, Unknowns unknowns) {
     Site site = new Site(world);
     filling.fill(site);
     AnsibleTree tree = site.tree();
@@ -144,8 +147,17 @@ final class HostMaker {
             unknowns.spelling(),
             List.of(),
             Optional.empty());
-    HostFiles host = HostFiles.delivered(tree, shown, tree.paths(), delivered);
+    String root = checkout.shown(checkout.root());
+    HostFiles host = HostFiles.delivered(tree, root, tree.paths(), delivered);
     return host.with(delivered.asking(wanted(host, site)));
+  }
+
+  private static void add(HostFiles host, String path, Set<String> all) {
+    try {
+      add(host.files().source(path), all);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a made file is in memory
+    }
   }
 
   private static void add(SourceFile made, Set<String> all) {
@@ -160,10 +172,8 @@ final class HostMaker {
   private Set<String> wanted(HostFiles host, Site site) {
     Set<String> all = new TreeSet<>();
     for (String path : host.reported().keySet()) {
-      try {
-        add(host.files().source(path), all);
-      } catch (IOException e) {
-        continue; // the loader complains of it
+      if (host.files().kind(path) == FileTree.Kind.FILE) {
+        add(host, path, all);
       }
     }
     for (Delivered.Order order : site.orders()) {

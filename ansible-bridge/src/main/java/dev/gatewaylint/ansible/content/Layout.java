@@ -93,22 +93,24 @@ record Layout(Set<Path> roles, Set<Path> playbooks) {
     for (Path at = path; at != null && at.getParent() != null; at = at.getParent()) {
       Path name = at.getFileName();
       boolean part = name != null && OF_A_ROLE.contains(name.toString());
-      if (part && hasMain(at.resolveSibling("tasks"), disk)) {
+      if (part && (isListed(at.getParent()) || hasMain(at.resolveSibling("tasks"), disk))) {
         return Optional.of(at.getParent());
       }
     }
     return Optional.empty();
   }
 
-  /** The folder that holds all that belongs to a role: that above {@code roles}. */
+  /** The folder that holds all that belongs to a role: the one above the list of roles. */
   static Path rootOf(Path role) {
+    Path parent = Optional.ofNullable(role.getParent()).orElse(role);
+    return isListed(role) ? Optional.ofNullable(parent.getParent()).orElse(role) : role;
+  }
+
+  private static boolean isListed(Path role) {
     Path parent = role.getParent();
-    boolean listed =
-        parent != null
-            && parent.getFileName() != null
-            && parent.getFileName().toString().equals("roles")
-            && parent.getParent() != null;
-    return listed ? parent.getParent() : role;
+    return parent != null
+        && parent.getParent() != null
+        && String.valueOf(parent.getFileName()).equals("roles");
   }
 
   /** The playbooks that lie where those of a role's neighbours do. */

@@ -233,8 +233,7 @@ final class Modules {
     Optional<Derivation> text = Commands.of(task, site.world().of(""));
     if (text.isPresent()) {
       SourceFile file =
-          SourceFile.derived(
-              "tasks/" + (++orders) + "/" + checkout.shown(task.folder()), text.get());
+          SourceFile.derived("tasks/" + ++orders + "/" + checkout.shown(task.folder()), text.get());
       site.order(new Delivered.Order(file, task.become().login()));
     }
   }

@@ -11,6 +11,11 @@ import java.util.function.Supplier;
 
 /** What tasks make of a host in one world. */
 final class Site {
+  private static final String SUDOERS = "etc/sudoers";
+
+  /** Lines that are put into the host's own file: that has others, so it is not theirs alone. */
+  private static final String PART_OF_SUDOERS = "etc/sudoers.d/sudoers";
+
   private final Unknowns.World world;
   private final Map<String, Content> files = new LinkedHashMap<>();
   private final Map<String, String> links = new LinkedHashMap<>();
@@ -115,8 +120,10 @@ final class Site {
   AnsibleTree tree() {
     AnsibleTree tree = new AnsibleTree();
     for (Map.Entry<String, Content> file : files.entrySet()) {
-      if (!file.getValue().isLost) {
-        tree.put(file.getKey(), file.getValue()::made);
+      Content content = file.getValue();
+      boolean part = file.getKey().equals(SUDOERS) && !content.isWhole;
+      if (!content.isLost) {
+        tree.put(part ? PART_OF_SUDOERS : file.getKey(), content::made);
       }
     }
     for (Map.Entry<String, String> link : links.entrySet()) {

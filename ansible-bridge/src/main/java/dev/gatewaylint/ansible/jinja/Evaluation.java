@@ -202,7 +202,7 @@ final class Evaluation {
     }
     Optional<String> number = words.number();
     if (number.isPresent()) {
-      return new Value.Number(number.get());
+      return new Value.Digits(number.get());
     }
     if (words.take("(")) {
       Value value = choice();
@@ -242,7 +242,7 @@ final class Evaluation {
       Value found = key.printed().map(values::get).orElse(null);
       return found == null ? new Value.Unknown(whole, true) : found;
     }
-    if (of instanceof Value.Items items && key instanceof Value.Number number) {
+    if (of instanceof Value.Items items && key instanceof Value.Digits number) {
       String digits = number.digits();
       int at = digits.length() < 6 && !digits.contains(".") ? Integer.parseInt(digits) : -1;
       return at >= 0 && at < items.values().size() ? items.values().get(at) : unknown();

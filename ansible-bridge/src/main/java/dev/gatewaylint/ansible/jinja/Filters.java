@@ -16,7 +16,7 @@ final class Filters {
       case "upper" -> text(value).map(text -> Value.of(text.toUpperCase(Locale.ROOT)));
       case "trim" -> text(value).map(text -> Value.of(text.strip()));
       case "string" -> text(value).map(Value::of);
-      case "int" -> value instanceof Value.Number ? Optional.of(value) : digits(value);
+      case "int" -> value instanceof Value.Digits ? Optional.of(value) : digits(value);
       case "bool" -> bool(value);
       case "basename" -> text(value).map(text -> Value.of(afterSlash(text)));
       case "dirname" -> text(value).map(text -> Value.of(beforeSlash(text)));
@@ -52,7 +52,7 @@ final class Filters {
         return Optional.empty();
       }
     }
-    return Optional.of(new Value.Number(String.valueOf(Integer.parseInt(text.get()))));
+    return Optional.of(new Value.Digits(String.valueOf(Integer.parseInt(text.get()))));
   }
 
   private static Optional<Value> bool(Value value) {

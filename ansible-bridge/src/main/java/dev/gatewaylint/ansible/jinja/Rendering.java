@@ -178,20 +178,20 @@ public final class Rendering {
     Value value = variables.evaluate(list);
     if (value instanceof Value.Items items && items.values().size() <= MOST_ROUNDS) {
       for (Value item : items.values()) {
-        render(at + 1, bound(names, item, list, variables), depth + 1);
+        render(at + 1, bound(names, item, variables), depth + 1);
       }
       if (items.values().isEmpty() && otherwise >= 0) {
         render(otherwise + 1, variables, depth + 1);
       }
     } else if (choices.pick(list, 2) == 0) {
-      render(at + 1, bound(names, new Value.Unknown(list, false), list, variables), depth + 1);
+      render(at + 1, bound(names, new Value.Unknown(list, false), variables), depth + 1);
     } else if (otherwise >= 0) {
       render(otherwise + 1, variables, depth + 1);
     }
     return end;
   }
 
-  private static Variables bound(String[] names, Value item, String list, Variables variables) {
+  private static Variables bound(String[] names, Value item, Variables variables) {
     Variables bound = variables.with("loop", new Value.Unknown("loop", false));
     for (int i = 0; i < names.length; i++) {
       String name = names[i].strip();

@@ -10,7 +10,7 @@ public sealed interface Value {
   record Text(String text) implements Value {}
 
   /** A number, as it prints. */
-  record Number(String digits) implements Value {}
+  record Digits(String digits) implements Value {}
 
   /** True or false. */
   record Switch(boolean on) implements Value {}
@@ -52,7 +52,7 @@ public sealed interface Value {
   default Optional<String> printed() {
     if (this instanceof Text text) {
       return Optional.of(text.text());
-    } else if (this instanceof Number number) {
+    } else if (this instanceof Digits number) {
       return Optional.of(number.digits());
     } else if (this instanceof Switch found) {
       return Optional.of(found.on() ? "True" : "False");
@@ -64,7 +64,7 @@ public sealed interface Value {
   default Optional<Boolean> truth() {
     if (this instanceof Text text) {
       return Optional.of(!text.text().isEmpty());
-    } else if (this instanceof Number number) {
+    } else if (this instanceof Digits number) {
       return Optional.of(!number.digits().equals("0") && !number.digits().equals("0.0"));
     } else if (this instanceof Switch found) {
       return Optional.of(found.on());

@@ -138,20 +138,16 @@ public final class Variables {
   /** A scalar without quotes is what YAML 1.1 takes it for, as Ansible does. */
   private Value plain(ConfigNode.Scalar scalar) {
     String text = scalar.text();
-    switch (text.toLowerCase(Locale.ROOT)) {
-      case "yes", "true", "on":
-        return new Value.Switch(true);
-      case "no", "false", "off":
-        return new Value.Switch(false);
-      case "", "~", "null":
-        return new Value.Nothing();
-      default:
-        break;
-    }
-    if (scalar.kind() != ConfigNode.Kind.NUMBER) {
-      return fill(text);
-    }
-    return isDecimal(text) ? new Value.Number(text) : new Value.Unknown(text, false);
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "yes", "true", "on" -> new Value.Switch(true);
+      case "no", "false", "off" -> new Value.Switch(false);
+      case "", "~", "null" -> new Value.Nothing();
+      default -> scalar.kind() == ConfigNode.Kind.NUMBER ? number(text) : fill(text);
+    };
+  }
+
+  private static Value number(String text) {
+    return isDecimal(text) ? new Value.Digits(text) : new Value.Unknown(text, false);
   }
 
   private static boolean isDecimal(String text) {
