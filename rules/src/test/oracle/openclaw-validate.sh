@@ -3,11 +3,12 @@
 # version before its key retirements, and one after. All run in one process for each version, which calls the command's own
 # handler (openclaw-validate.mjs); no network, no home. See rules/src/table/README.md for how the packages come here.
 #
-# usage: rules/src/test/oracle/openclaw-validate.sh --record | --check | --separately N | --configs | --ask VERSION | --ready
+# usage: rules/src/test/oracle/openclaw-validate.sh --record | --check | --separately N | --configs | --ask VERSION | --start VERSION | --ready
 #   --record      writes VERSION.jsonl beside configs.jsonl       --check   fails where the record says something else
 #   --separately  compares the record with a process of its own for each of N configurations, spread over all
 #   --configs     writes configs.jsonl anew (corners.txt and mutations with a fixed seed)
 #   --ask         says what that version makes of configurations on the standard input, as they stand in configs.jsonl
+#   --start       what a gateway of that version says that is started with the configuration on the standard input, for a minute
 #   --ready       whether the packages are there (rules/src/table/openclaw.sh --fetch 2026.7.1 2026.9.6)
 set -eu
 export LC_ALL=C
@@ -68,8 +69,13 @@ case ${1-} in
   --ask)
     alone "$node" "$here/openclaw-validate.mjs" "$work/$2/node_modules/openclaw" 2>"$work/validate.log"
     ;;
+  --start)
+    cat >"$work/start.json"
+    alone sh -c 'cat >"$OPENCLAW_CONFIG_PATH"; exec timeout 60 node "$0" gateway 2>&1' "$work/$2/node_modules/openclaw/openclaw.mjs" \
+      <"$work/start.json" || true
+    ;;
   *)
-    sed -n '6,12s/^# \{0,1\}//p' "$0" >&2
+    sed -n '6,13s/^# \{0,1\}//p' "$0" >&2
     exit 2
     ;;
 esac

@@ -1,7 +1,10 @@
 package dev.gatewaylint.caller;
 
 import dev.gatewaylint.host.Unit;
+import dev.gatewaylint.sudo.Grant;
 import dev.gatewaylint.sudo.Verdict;
+import dev.gatewaylint.syntax.shell.Argument;
+import dev.gatewaylint.syntax.shell.Prefix;
 import dev.gatewaylint.systemctl.SystemctlCall;
 import dev.gatewaylint.systemctl.SystemctlVerb.Power;
 import dev.gatewaylint.text.Place;
@@ -147,19 +150,33 @@ public record NarrowGrant(
         mark(call, call.argv().program().equals("systemctl"));
         return;
       }
-      boolean known = call.argv().program().equals("systemctl") && call.argv().isCertain();
-      boolean mine =
-          answer.flatMap(found -> found.decision().grant()).equals(Optional.of(grant.grant()));
+      boolean known =
+          call.argv().program().equals("systemctl")
+              && call.argv().isCertain()
+              && call.sudo().map(Draft::isForRoot).orElse(true);
       List<String> words = call.argv().knownArguments();
+      Optional<Grant> deciding =
+          answer.isPresent()
+              ? answer.get().decision().grant()
+              : view.decisionFor(caller.userName(), words).grant();
+      if (!deciding.equals(Optional.of(grant.grant()))) {
+        return;
+      }
       String path = answer.map(SudoAnswer::command).orElse(EffectiveGrant.SYSTEMCTL);
       if (known && isGrantable(SystemctlCall.ofWords(words))) {
         add(path, words, isOwn(view, caller.userName(), call.units()));
         calls.add(call.place());
-      } else if (known && mine && isQuestion(SystemctlCall.ofWords(words))) {
+      } else if (known && answer.isPresent() && isQuestion(SystemctlCall.ofWords(words))) {
         addCommand(SudoersText.command(path, words));
       } else {
-        mark(call, mine);
+        mark(call, answer.isPresent());
       }
+    }
+
+    private static boolean isForRoot(Prefix.Sudo sudo) {
+      Optional<String> user = sudo.user().flatMap(Argument::value);
+      boolean named = sudo.user().isEmpty() || user.equals(Optional.of("root"));
+      return named && sudo.value("group").isEmpty();
     }
 
     private void mark(Call call, boolean needed) {

@@ -6,7 +6,7 @@ import dev.gatewaylint.syntax.ConfigNode.Mapping;
 import dev.gatewaylint.syntax.ConfigNode.Scalar;
 import dev.gatewaylint.syntax.ConfigNode.Sequence;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class Merge {
   /** No limit of OpenClaw's: files that include one file many times must not exhaust memory. */
   private static final int MOST = 1 << 20;
 
-  private final Map<Scalar, Scalar> hidden = new IdentityHashMap<>();
+  private final Map<Scalar, Scalar> hidden = new HashMap<>();
   private int left = MOST;
 
   /** Whether some part is missing, because there was too much. */
@@ -27,7 +27,7 @@ final class Merge {
     return left <= 0;
   }
 
-  /** Keys of one file that a key of another one is written over, by that; compared as objects. */
+  /** Keys of one file that a key of another one is written over, by that one. */
   Map<Scalar, Scalar> hidden() {
     return hidden;
   }

@@ -4,6 +4,7 @@ package dev.gatewaylint.generate;
 final class AlertScript {
   private AlertScript() {}
 
+  /** No value of a spec has braces, so none is taken for the place of another. */
   static String text(Spec spec) {
     String every = GatewayService.seconds(spec.alert().every());
     String unit = GatewayService.unit(spec);
@@ -18,7 +19,7 @@ final class AlertScript {
         unit=$1
         stamp="$STATE_DIRECTORY/$unit"
 
-        # The same news at most once in EVERY s.
+        # The same news at most once in {every} s.
         now=$(date +%s)
         last=0
         if [ -r "$stamp" ]; then
@@ -27,26 +28,26 @@ final class AlertScript {
         case $last in
           '' | *[!0-9]* | 0?* | ???????????*) last=0 ;;
         esac
-        if [ "$last" -le "$now" ] && [ $((now - last)) -lt EVERY ]; then
+        if [ "$last" -le "$now" ] && [ $((now - last)) -lt {every} ]; then
           exit 0
         fi
 
         news="$unit on $(uname -n) has failed: ${MONITOR_SERVICE_RESULT:-unknown}."
-        if [ "$unit" = UNIT ]; then
-          news="$news It stays down until somebody has looked, and runs: AGAIN"
+        if [ "$unit" = {unit} ]; then
+          news="$news It stays down until somebody has looked, and runs: {again}"
         fi
 
         # <1> is the priority alert in the journal.
         echo "<1>$news"
-        TELL
+        {tell}
         # Only what was told counts as told.
         echo "$now" >"$stamp"
         """
-        .replace("EVERY", every)
-        .replace("AGAIN", again)
-        .replace("UNIT", unit)
+        .replace("{every}", every)
+        .replace("{again}", again)
+        .replace("{unit}", unit)
         .replace(
-            "TELL",
+            "{tell}",
             spec.alert()
                 .command()
                 .map(command -> "echo \"$news\" | " + command)

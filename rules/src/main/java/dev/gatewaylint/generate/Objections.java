@@ -1,5 +1,6 @@
 package dev.gatewaylint.generate;
 
+import dev.gatewaylint.syntax.unit.value.ExecCommand;
 import dev.gatewaylint.systemctl.SystemctlVerb.Power;
 import dev.gatewaylint.systemctl.SystemctlVerbs;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class Objections {
     }
     spec.probe().ifPresent(objections::toProbe);
     spec.script().ifPresent(objections::toScript);
+    objections.toWordsOfScripts();
     return List.copyOf(objections.sentences);
   }
 
@@ -52,6 +54,21 @@ public final class Objections {
       add(where + ": " + text + ": expected " + shape.words());
     }
     return fits;
+  }
+
+  /** Words that a shell reads, and names of files. A unit refuses what it cannot hold itself. */
+  private void toWordsOfScripts() {
+    Spec.Gateway gateway = spec.gateway();
+    expect("gateway", Shape.USER, gateway.user());
+    int commands = ExecCommand.parse(gateway.command(), spec.systemd()).commands().size();
+    if (commands != 1) {
+      add("gateway: " + gateway.command() + ": expected one command, not " + commands);
+    }
+    spec.alert().command().ifPresent(words -> expect("alert", Shape.COMMAND, words));
+    if (spec.job().isPresent()) {
+      expect("job", Shape.LABEL, spec.job().get().label());
+      expect("job", Shape.PATH, spec.job().get().home());
+    }
   }
 
   private void toCaller(Spec.Caller caller) {

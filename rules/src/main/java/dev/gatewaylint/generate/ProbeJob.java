@@ -27,6 +27,7 @@ final class ProbeJob {
     return dict;
   }
 
+  /** No value of a spec has braces, so none is taken for the place of another. */
   private static String script(Spec spec, Spec.Job job, List<String> gateway) {
     String url =
         spec.probe()
@@ -35,8 +36,8 @@ final class ProbeJob {
     int failures = spec.probe().map(Spec.Probe::failures).orElse(USUAL_FAILURES);
     return """
         # Asks for the gateway's health and tells of several failures in a row; restarts nothing.
-        count="HOME/Library/Caches/LABEL"
-        if curl -fsS --max-time 10 'URL' >/dev/null; then
+        count="{home}/Library/Caches/{label}"
+        if curl -fsS --globoff --max-time 10 {url} >/dev/null; then
           rm -f "$count"
           exit 0
         fi
@@ -45,19 +46,19 @@ final class ProbeJob {
         case $failures in '' | *[!0-9]* | 0?* | ??????????*) failures=0 ;; esac
         failures=$((failures + 1))
         echo "$failures" >"$count"
-        if [ "$failures" -eq FAILURES ]; then
-          news="JOB on $(hostname) has given no answer FAILURES times in a row"
+        if [ "$failures" -eq {failures} ]; then
+          news="{job} on $(hostname) has given no answer {failures} times in a row"
           logger -p user.alert "$news"
-          TELL
+          {tell}
         fi
         """
-        .replace("FAILURES", Integer.toString(failures))
-        .replace("HOME", job.home())
-        .replace("LABEL", label(job))
-        .replace("JOB", job.label())
-        .replace("URL", url)
+        .replace("{failures}", Integer.toString(failures))
+        .replace("{home}", job.home())
+        .replace("{label}", label(job))
+        .replace("{job}", job.label())
+        .replace("{url}", ShellText.quoted(url))
         .replace(
-            "TELL",
+            "{tell}",
             spec.alert()
                 .command()
                 .map(c -> "echo \"$news\" | " + c)

@@ -45,7 +45,15 @@ public final class InstalledReader {
   }
 
   /** A host of one file. */
-  private record OneFile(String path, byte[] content) implements FileTree {
+  private static final class OneFile implements FileTree {
+    private final String path;
+    private final byte[] content;
+
+    OneFile(String path, byte[] content) {
+      this.path = path;
+      this.content = content;
+    }
+
     @Override
     public Kind kind(String other) {
       if (other.equals(path)) {

@@ -33,7 +33,7 @@ record FixCandidate(Finding finding, HostFiles files) {
           && files.files().kind(made.path()) != FileTree.Kind.MISSING) {
         return Optional.of(shown(change) + " is there already");
       }
-      if (change instanceof Change.Edits edits && overlap(edits.edits(), edits.edits())) {
+      if (change instanceof Change.Edits edits && overlap(edits.edits())) {
         return Optional.of("its changes overlap");
       }
     }
@@ -55,10 +55,20 @@ record FixCandidate(Finding finding, HostFiles files) {
     return false;
   }
 
+  private static boolean overlap(List<Edit> edits) {
+    for (int i = 0; i < edits.size(); i++) {
+      if (overlap(edits.subList(0, i), List.of(edits.get(i)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Two findings may have one fix in common: that overlaps itself. */
   private static boolean overlap(List<Edit> some, List<Edit> others) {
     for (Edit one : some) {
       for (Edit other : others) {
-        if (one != other && one.overlaps(other)) {
+        if (one.overlaps(other)) {
           return true;
         }
       }

@@ -139,7 +139,7 @@ class GeneratorTest {
   }
 
   @Test
-  void isSortedAndTheSameEachTime() throws ScenarioException {
+  void isSortedAndTheSameEachTime() throws Exception {
     RandomSpecs specs = new RandomSpecs(new Random(Oracle.seed()), 0);
     int made = 0;
     for (int i = 0; i < Oracle.cases(200, 5000); i++) {
@@ -150,7 +150,13 @@ class GeneratorTest {
       Artifacts artifacts = of(text);
       assertThat(of(text)).isEqualTo(artifacts);
       List<String> paths = new ArrayList<>();
-      artifacts.files().forEach(file -> paths.add(file.path()));
+      for (GeneratedFile file : artifacts.files()) {
+        paths.add(file.path());
+        if (file.kind() == GeneratedFile.Kind.PLIST) {
+          assertThat(plist(file.text()).get("Label").toJavaObject())
+              .isEqualTo(file.path().replaceAll(".*/|\\.plist$", ""));
+        }
+      }
       assertThat(paths).isSorted().doesNotHaveDuplicates();
       made++;
     }

@@ -36,6 +36,11 @@ record Example(
     List<HostFile> files,
     List<Mark> marks) {
 
+  /** One whose files are a whole host. */
+  Example(String name, String rule, LintSettings settings, List<HostFile> files, List<Mark> marks) {
+    this(name, rule, settings, Machine.WHOLE, files, marks);
+  }
+
   /** The files that a section of a page shows. */
   static Example of(Page page, Page.Section section) {
     return of(page, section, Machine.WHOLE);
@@ -66,12 +71,7 @@ record Example(
       }
     }
     String name = folder.getFileName().toString();
-    return new Example(name, "", LintSettings.DEFAULT, Machine.WHOLE, files, List.of());
-  }
-
-  /** A host that a test makes. */
-  static Example ofHost(String name, LintSettings settings, List<HostFile> files) {
-    return new Example(name, "", settings, Machine.WHOLE, files, List.of());
+    return new Example(name, "", LintSettings.DEFAULT, files, List.of());
   }
 
   Report lint() {

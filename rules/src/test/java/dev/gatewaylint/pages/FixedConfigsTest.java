@@ -184,6 +184,30 @@ class FixedConfigsTest {
     }
     assertThat(refused).isEmpty();
     assertThat(healed).isGreaterThan(10);
-    Oracle.compared("openclaw", version, "fixed configurations, " + healed + " healed", now.size());
+    Oracle.compared("openclaw", version, "fixed configurations", now.size());
+  }
+
+  /** {@code config validate} does not ask for the mode; a start does. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2026.7.1", "2026.9.6"})
+  void aStartMissesTheModeNoMore(String version) throws Exception {
+    String text = "{ gateway: { bind: 'loopback', auth: { mode: 'none' } } }";
+    Example example =
+        new Example(
+            "mode",
+            "",
+            Options.settings("--target openclaw=" + version),
+            List.of(file(MAIN, text)),
+            List.of());
+    FixReport report = example.fix(FixedConfigsTest::isCured);
+    String fixed = report.files().all().get(MAIN).content().text();
+    assertThat(fixed)
+        .isEqualTo("{ gateway: { mode: 'local', bind: 'loopback', auth: { mode: 'none' } } }");
+    assertThat(ask(List.of(text), "--start", version))
+        .anyMatch(line -> line.contains("missing gateway.mode"));
+    assertThat(ask(List.of(fixed), "--start", version))
+        .noneMatch(line -> line.contains("gateway.mode"))
+        .anyMatch(line -> line.contains("[gateway]"));
+    Oracle.compared("openclaw", version, "starts without and with a mode", 2);
   }
 }

@@ -17,7 +17,7 @@ final class FixedHost {
   }
 
   private FixReport report(String rule) {
-    return new Example("", rule, LintSettings.DEFAULT, files, List.of())
+    return new Example("a test's", "", LintSettings.DEFAULT, files, List.of())
         .fix(finding -> finding.rule().id().equals(rule));
   }
 

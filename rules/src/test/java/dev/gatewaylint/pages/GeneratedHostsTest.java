@@ -2,6 +2,7 @@ package dev.gatewaylint.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewaylint.generate.AlertUnit;
 import dev.gatewaylint.generate.Artifacts;
 import dev.gatewaylint.generate.GeneratedFile;
 import dev.gatewaylint.generate.Generator;
@@ -10,6 +11,7 @@ import dev.gatewaylint.generate.Spec;
 import dev.gatewaylint.generate.SpecReader;
 import dev.gatewaylint.host.SystemdTarget;
 import dev.gatewaylint.host.Targets;
+import dev.gatewaylint.host.UnitScope;
 import dev.gatewaylint.lint.LintSettings;
 import dev.gatewaylint.lint.Report;
 import dev.gatewaylint.oracle.Oracle;
@@ -79,6 +81,35 @@ class GeneratedHostsTest {
     assertThat(linted).isGreaterThan(Oracle.cases(40, 3000));
   }
 
+  @Test
+  void theAlertInOneFileDrawsNothing() {
+    for (UnitScope scope : List.of(UnitScope.system(), UnitScope.everyUser())) {
+      boolean ofSystem = scope.manager() == UnitScope.Manager.SYSTEM;
+      GeneratedFile alert = AlertUnit.selfContained(scope);
+      String service =
+          """
+          [Unit]
+          OnFailure=INSTANCE
+          StartLimitIntervalSec=300
+
+          [Service]
+          EXTRA
+          ExecStart=/usr/bin/agent
+          Restart=on-failure
+          RestartSec=5
+          """
+              .replace("INSTANCE", AlertUnit.INSTANCE)
+              .replace("EXTRA", ofSystem ? "User=agent" : "KillMode=mixed");
+      List<HostFile> files =
+          List.of(
+              file(alert.path(), alert.text()),
+              file("etc/systemd/" + (ofSystem ? "system" : "user") + "/agent.service", service),
+              file("etc/passwd", "root:x:0:0::/root:/bin/sh\nagent:x:990:990::/:/bin/false\n"));
+      Example example = new Example("alert", "", LintSettings.DEFAULT, files, List.of());
+      assertThat(example.lint().findings()).extracting(Example::sentence).isEmpty();
+    }
+  }
+
   private static Example host(Spec spec) {
     Artifacts artifacts = Generator.artifacts(spec);
     List<HostFile> files = new ArrayList<>();
@@ -124,7 +155,7 @@ class GeneratedHostsTest {
             Set.of(),
             Targets.ofSystemd(new SystemdTarget(spec.systemd(), true)),
             Assumptions.DEFAULT);
-    return Example.ofHost("generated", settings, files);
+    return new Example("generated", "", settings, files, List.of());
   }
 
   private static HostFile file(String path, String text) {

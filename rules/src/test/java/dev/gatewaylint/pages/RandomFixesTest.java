@@ -75,7 +75,7 @@ class RandomFixesTest {
     LintSettings settings =
         new LintSettings(Set.of(), Set.of(), targets, Assumptions.ofCycles(cycles));
     HostFile file = HostFile.of(path, text.getBytes(StandardCharsets.UTF_8));
-    return Example.ofHost("random", settings, List.of(file));
+    return new Example("random", "", settings, List.of(file), List.of());
   }
 
   private static void compare(HostFile file, FixReport report) {

@@ -30,7 +30,7 @@ class UnitFixesTest {
 
   /** The files that the fixes of a rule change, by path. */
   private Map<String, String> fixed(String rule) {
-    Example example = Example.ofHost(rule, Options.settings(options), files);
+    Example example = new Example(rule, "", Options.settings(options), files, List.of());
     FixReport report = example.fix(finding -> finding.rule().id().equals(rule));
     for (Finding finding : report.made()) {
       titles.add(finding.fix().orElseThrow().title());
@@ -334,6 +334,13 @@ class UnitFixesTest {
     assertThat(fixed("start-limit-in-service-section").get(UNIT))
         .isEqualTo(
             "[Unit]\nStartLimitBurst=4\nStartLimitIntervalSec=9min\nAfter=x.target\n\n" + ENDLESS);
+  }
+
+  @Test
+  void linesWithOneFixInCommonAreMovedOnce() {
+    file(UNIT, ENDLESS + "StartLimitIntervalSec=60\nStartLimitIntervalSec=9min\n");
+    assertThat(fixed("start-limit-in-service-section").get(UNIT))
+        .isEqualTo("[Unit]\nStartLimitIntervalSec=9min\n\n" + ENDLESS);
   }
 
   @Test

@@ -25,9 +25,9 @@ final class GeneratedRecord {
   private static final int LARGEST = 16 << 20;
   private static final int MODE = 0644;
 
-  private final TreeMap<String, Set<String>> digests;
+  private final Map<String, Set<String>> digests;
 
-  private GeneratedRecord(TreeMap<String, Set<String>> digests) {
+  private GeneratedRecord(Map<String, Set<String>> digests) {
     this.digests = digests;
   }
 

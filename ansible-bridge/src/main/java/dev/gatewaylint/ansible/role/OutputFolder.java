@@ -155,24 +155,23 @@ public final class OutputFolder {
       written.add(file.getKey().path());
     }
     for (String path : obsolete) {
-      Path file = Inside.resolve(folder, path);
-      Files.delete(file);
-      removeEmpty(file.getParent());
+      Files.delete(Inside.resolve(folder, path));
+      removeEmpty(path);
     }
     after.write(folder);
     return new Outcome(written, new ArrayList<>(obsolete), left, edited, Patch.of(replaced), false);
   }
 
-  private void removeEmpty(Path start) throws IOException {
-    Path at = start;
-    while (!at.equals(folder)) {
-      try (var entries = Files.newDirectoryStream(at)) {
+  /** Removes the folders above a file that have become empty, from the lowest up. */
+  private void removeEmpty(String path) throws IOException {
+    for (String at = Folders.parent(path); !at.isEmpty(); at = Folders.parent(at)) {
+      Path empty = folder.resolve(at);
+      try (var entries = Files.newDirectoryStream(empty)) {
         if (entries.iterator().hasNext()) {
           return;
         }
       }
-      Files.delete(at);
-      at = at.getParent();
+      Files.delete(empty);
     }
   }
 }

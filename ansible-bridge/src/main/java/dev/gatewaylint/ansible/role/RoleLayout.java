@@ -58,7 +58,7 @@ final class RoleLayout {
       files.add(OutputFile.of(name, Template.fill("role/" + name, values)));
     }
     part(files, !FileTask.told(artifacts).isEmpty(), "handlers/main", values);
-    part(files, values.get("hasServices").equals(true), "vars/main", values);
+    part(files, Boolean.TRUE.equals(values.get("hasServices")), "vars/main", values);
     part(files, isLinux(), "tasks/linux", values);
     part(files, !artifacts.accounts().isEmpty(), "tasks/accounts", values);
     part(files, !People.of(artifacts).isEmpty(), "tasks/users", values);

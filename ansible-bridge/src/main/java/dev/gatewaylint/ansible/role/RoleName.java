@@ -8,10 +8,8 @@ final class RoleName {
   static String of(String gateway) {
     StringBuilder name = new StringBuilder();
     for (int at = 0; at < gateway.length(); at++) {
-      char found = gateway.charAt(at);
-      if (found >= 'A' && found <= 'Z') {
-        found += 'a' - 'A';
-      }
+      char written = gateway.charAt(at);
+      char found = written <= 'Z' ? Character.toLowerCase(written) : written;
       boolean isLetter = found >= 'a' && found <= 'z';
       boolean isDigit = found >= '0' && found <= '9';
       if (isLetter || (isDigit && !name.isEmpty())) {

@@ -129,43 +129,4 @@ class AnsibleOracleTest {
     String version = AnsibleBox.version("ansible");
     Oracle.compared("ansible", version, "roles below a prefix, runs", expected.size());
   }
-
-  @Test
-  void onAHostTheSecondRunChangesNothing() throws Exception {
-    AnsibleBox.require();
-    Oracle.require("visudo");
-    Oracle.require("systemd-analyze");
-    AnsibleBox box = new AnsibleBox("ansible-host");
-    box.role("openclaw_gateway", role("openclaw-gateway", Handmade.system()));
-    List<String> lines =
-        box.run(
-            """
-            play rehearsal openclaw_gateway.yml --check --diff
-            play first openclaw_gateway.yml
-            play second openclaw_gateway.yml
-            play after openclaw_gateway.yml --check --diff
-            visudo -cq && echo sudoers are right
-            cd /etc/systemd/system
-            systemd-analyze verify openclaw-gateway*.service openclaw-gateway*.timer && echo units are right
-            systemctl is-enabled openclaw-gateway.service openclaw-gateway-probe.timer
-            id -nG openclaw-probe
-            getent passwd openclaw-probe | cut -d: -f6-
-            stat -c '%a %U %n' /etc/sudoers.d/openclaw-gateway /var/lib/openclaw-probe
-            """);
-    assertThat(lines.get(0)).matches("rehearsal: 0 changed=[1-9]\\d* failed=0");
-    assertThat(lines.get(1)).matches("first: 0 changed=[1-9]\\d* failed=0");
-    assertThat(lines.subList(2, lines.size()))
-        .containsExactly(
-            "second: 0 changed=0 failed=0",
-            "after: 0 changed=0 failed=0",
-            "sudoers are right",
-            "units are right",
-            "enabled",
-            "enabled",
-            "openclaw-probe systemd-journal",
-            "/var/lib/openclaw-probe:/usr/sbin/nologin",
-            "440 root /etc/sudoers.d/openclaw-gateway",
-            "755 openclaw-probe /var/lib/openclaw-probe");
-    Oracle.compared("ansible", AnsibleBox.version("ansible"), "a role on a host, runs", 4);
-  }
 }

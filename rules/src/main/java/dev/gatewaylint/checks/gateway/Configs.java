@@ -129,7 +129,9 @@ final class Configs {
 
   /** The order to delete a value, or the object that holds nothing else. */
   static String delete(ConfigValue gone, ConfigValue value) {
-    return "delete " + gone.path() + (gone == value ? "" : ", which holds nothing else");
+    return "delete "
+        + gone.path()
+        + (gone.path().equals(value.path()) ? "" : ", which holds nothing else");
   }
 
   /** The first character of a place, for what is about all of a file. */

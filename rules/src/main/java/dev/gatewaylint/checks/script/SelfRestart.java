@@ -24,9 +24,10 @@ public final class SelfRestart implements Rule.OfCall {
           .fixedBy(Safety.UNSAFE);
 
   private static final String HAND_OVER =
-      "# Taken out: it ended an agent's session by a restart of the gateway that the session runs in.\n"
-          + "# Hand it over to a person, or to a job outside that asks for the gateway's health first.\n"
-          + "#";
+      """
+      # Taken out: it ended an agent's session by a restart of the gateway that the session runs in.
+      # Hand it over to a person, or to a job outside that asks for the gateway's health first.
+      #""";
 
   @Override
   public RuleInfo info() {

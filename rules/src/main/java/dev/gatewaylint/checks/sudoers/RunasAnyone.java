@@ -16,9 +16,9 @@ import dev.gatewaylint.sudo.Placed;
 import dev.gatewaylint.syntax.shell.Argument;
 import dev.gatewaylint.syntax.shell.Prefix;
 import dev.gatewaylint.syntax.sudoers.Command;
-import dev.gatewaylint.syntax.sudoers.CommandSpec;
 import dev.gatewaylint.syntax.sudoers.Member;
 import dev.gatewaylint.syntax.sudoers.Runas;
+import dev.gatewaylint.syntax.sudoers.Tag;
 import dev.gatewaylint.text.Change;
 import dev.gatewaylint.text.Edit;
 import dev.gatewaylint.text.Place;
@@ -66,15 +66,20 @@ public final class RunasAnyone implements Rule.OfSudo {
   }
 
   /**
-   * Where {@code ALL} leaves somebody out, or a command is any command, a person has to say who.
+   * Where {@code ALL} leaves somebody out, a command is any command, or plain sudo does not mean
+   * root, a person has to say who. So it is where a command of the list is forbidden or asks for a
+   * password: for other accounts an entry before it would decide instead.
    */
   private static Fix fix(SudoView sudo, Grant grant, Place runas) {
     boolean plain = !sudo.hasDefaults("runas_default");
     for (Member member : grant.runas().orElseThrow().value().users()) {
       plain &= !member.negated();
     }
-    for (CommandSpec other : grant.privilege().commands()) {
-      plain &= other.command().kind() != Command.Kind.ALL;
+    for (Grant other : sudo.grants()) {
+      if (other.runas().map(Placed::place).equals(Optional.of(runas))) {
+        boolean free = other.allows() && other.tag(Tag.NOPASSWD).isPresent();
+        plain &= free && other.command().kind() != Command.Kind.ALL;
+      }
     }
     List<Change> changes =
         plain ? SudoersEdit.at(sudo, runas.file(), new Edit(runas.span(), "(root)")) : List.of();
