@@ -41,6 +41,9 @@ class ProposedGrantsTest {
     }
     Set<String> lines = new TreeSet<>();
     for (Finding finding : findings) {
+      if (finding.rule().id().equals("pager-escape")) {
+        continue; // that fix adds a tag to the words that are there
+      }
       String title = finding.fix().map(fix -> fix.title()).orElse("");
       String[] parts = title.split("`", -1);
       for (int i = 1; i < parts.length; i += 2) {
