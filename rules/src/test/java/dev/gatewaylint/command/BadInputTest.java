@@ -50,7 +50,7 @@ class BadInputTest {
 
   private CheckCommand.Outcome run(String path) {
     return assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
+        Duration.ofMinutes(2),
         () -> CheckCommand.run(CheckRequest.of(host.root(), List.of(path))));
   }
 
