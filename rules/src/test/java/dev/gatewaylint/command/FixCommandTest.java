@@ -130,7 +130,7 @@ class FixCommandTest {
             .start();
     String said = new String(apply.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(apply.waitFor()).as(said).isZero();
-    TreeMap<String, String> patched = tree();
+    Map<String, String> patched = tree();
     fix();
     assertThat(tree()).isEqualTo(patched);
     assertThat(patched.get(HostFolder.ADMIN + "crlf.service")).contains("RestartSec=5\r\n");
