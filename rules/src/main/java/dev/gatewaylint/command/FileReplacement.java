@@ -3,8 +3,6 @@ package dev.gatewaylint.command;
 import dev.gatewaylint.lint.FixedFiles;
 import dev.gatewaylint.text.SourceFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -12,19 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.Optional;
 
-/**
- * Puts one file in the place of another so that whoever looks, even after a crash, sees the old one
- * or the new one: written beside it under a name that nobody reads, forced to the disk, renamed.
- */
+/** Puts a fixed file in the place of the one that was read, or makes a new one. */
 final class FileReplacement {
   private final Path root;
   private final Path file;
@@ -55,25 +44,9 @@ final class FileReplacement {
     }
     Path folder = folder();
     refuseIfOutside(folder);
-    // Names with a dot in front or in the middle are read by neither sudo, cron nor systemd.
-    Path fresh = file.resolveSibling("." + file.getFileName() + ".gateway-lint-new");
-    Files.deleteIfExists(fresh); // left by a run that was killed
-    try {
-      create(fresh, content.content().bytes());
-      Path model = content.before().isPresent() ? file : folder;
-      copyOwner(model, fresh);
-      Set<PosixFilePermission> mode =
-          content.before().isPresent() ? permissions(file) : permissions(content.mode());
-      PosixFileAttributeView view = view(fresh);
-      if (view != null) {
-        view.setPermissions(mode);
-      }
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      Files.deleteIfExists(fresh);
-      throw e;
-    }
-    force(folder);
+    boolean isNew = content.before().isEmpty();
+    int mode = isNew ? content.mode() : AtomicFile.mode(file);
+    AtomicFile.write(file, content.content().bytes(), mode, Optional.of(isNew ? folder : file));
   }
 
   private void refuseIfChanged(SourceFile before) throws IOException {
@@ -102,7 +75,7 @@ final class FileReplacement {
       if (!name.toString().isEmpty()) {
         made = made.resolve(name);
         Files.createDirectory(made);
-        copyOwner(there, made);
+        AtomicFile.copyOwner(there, made);
       }
     }
     return folder;
@@ -113,73 +86,6 @@ final class FileReplacement {
     Path expected = root.toRealPath().resolve(root.relativize(folder)).normalize();
     if (!folder.toRealPath().equals(expected)) {
       throw new FileSystemException(folder.toString(), null, "a link leads out of the host");
-    }
-  }
-
-  private static void create(Path fresh, byte[] bytes) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer left = ByteBuffer.wrap(bytes);
-      while (left.hasRemaining()) {
-        channel.write(left);
-      }
-      channel.force(true);
-    }
-  }
-
-  private static @org.jspecify.annotations.Nullable PosixFileAttributeView view(Path path) {
-    return Files.getFileAttributeView(
-        path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  /** Who may not give files away writes them as himself. */
-  private static void copyOwner(Path from, Path to) throws IOException {
-    PosixFileAttributeView target = view(to);
-    PosixFileAttributeView source = view(from);
-    if (target == null || source == null) {
-      return;
-    }
-    PosixFileAttributes wanted = source.readAttributes();
-    PosixFileAttributes is = target.readAttributes();
-    if (!is.group().equals(wanted.group())) {
-      target.setGroup(wanted.group());
-    }
-    if (!is.owner().equals(wanted.owner())) {
-      target.setOwner(wanted.owner());
-    }
-  }
-
-  private static Set<PosixFilePermission> permissions(Path path) throws IOException {
-    return Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private static Set<PosixFilePermission> permissions(int mode) {
-    PosixFilePermission[] bits = {
-      PosixFilePermission.OTHERS_EXECUTE,
-      PosixFilePermission.OTHERS_WRITE,
-      PosixFilePermission.OTHERS_READ,
-      PosixFilePermission.GROUP_EXECUTE,
-      PosixFilePermission.GROUP_WRITE,
-      PosixFilePermission.GROUP_READ,
-      PosixFilePermission.OWNER_EXECUTE,
-      PosixFilePermission.OWNER_WRITE,
-      PosixFilePermission.OWNER_READ
-    };
-    Set<PosixFilePermission> set = EnumSet.noneOf(PosixFilePermission.class);
-    for (int i = 0; i < bits.length; i++) {
-      if ((mode & (1 << i)) != 0) {
-        set.add(bits[i]);
-      }
-    }
-    return set;
-  }
-
-  /** So that the new name survives a power cut; not every file system lets a folder be opened. */
-  private static void force(Path folder) {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException e) {
-      return;
     }
   }
 

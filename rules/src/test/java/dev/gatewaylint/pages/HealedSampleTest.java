@@ -75,6 +75,13 @@ class HealedSampleTest {
   }
 
   @Test
+  void theReadmeSaysWhatFixSays() {
+    String[] lines = outcome.output().split("\n");
+    assertThat(Repository.read(Repository.ROOT.resolve("README.md")))
+        .contains("\n" + lines[lines.length - 1] + "\n");
+  }
+
+  @Test
   void aSecondRunChangesNoByte() throws IOException, UsageException {
     Map<String, String> healed = tree();
     FixCommand.Outcome again = run();

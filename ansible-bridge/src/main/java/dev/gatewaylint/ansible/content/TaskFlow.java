@@ -67,7 +67,7 @@ final class TaskFlow {
   private final RoleFinder finder;
   private final List<Task> tasks = new ArrayList<>();
   private final List<Task> handlers = new ArrayList<>();
-  private final Map<String, Value> facts = new LinkedHashMap<>();
+  private Map<String, Value> facts = Map.of();
   private List<Task> into = tasks;
   private int files;
 
@@ -146,7 +146,7 @@ final class TaskFlow {
     if (scope.depth() > DEEPEST || ++files > MOST_TASKS) {
       return;
     }
-    Variables variables = role.variables(checkout, given, Variables.none().sharing(given));
+    Variables variables = role.variables(checkout, given, Variables.sharing(given));
     for (String name : role.namesThatVary(checkout)) {
       variables = variables.with(name, new Value.Unknown(name, false));
     }
@@ -202,9 +202,7 @@ final class TaskFlow {
 
   private void task(ConfigNode.Mapping node, Scope around) {
     Variables variables = around.variables();
-    for (Map.Entry<String, Value> fact : facts.entrySet()) {
-      variables = variables.with(fact.getKey(), fact.getValue());
-    }
+    variables = variables.with(facts);
     Optional<ConfigNode> vars = node.find("vars").map(ConfigNode.Entry::value);
     if (vars.isPresent() && vars.get() instanceof ConfigNode.Mapping more) {
       variables = variables.with(more);
@@ -224,8 +222,15 @@ final class TaskFlow {
       run(node, module.get(), scope.with(round), notified, conditional);
     }
     if (register.isPresent() && register.get().value() instanceof ConfigNode.Scalar name) {
-      facts.put(name.text(), new Value.Unknown(name.text(), false));
+      learn(Map.of(name.text(), new Value.Unknown(name.text(), false)));
     }
+  }
+
+  /** What later tasks know. */
+  private void learn(Map<String, Value> more) {
+    Map<String, Value> all = new LinkedHashMap<>(facts);
+    all.putAll(more);
+    facts = Map.copyOf(all);
   }
 
   private static List<String> notified(ConfigNode.Mapping node, Scope scope) {
@@ -334,10 +339,12 @@ final class TaskFlow {
 
   private void setFacts(ConfigNode.Entry entry, Scope scope, boolean conditional) {
     if (entry.value() instanceof ConfigNode.Mapping mapping) {
+      Map<String, Value> set = new LinkedHashMap<>();
       for (ConfigNode.Entry fact : mapping.entries()) {
         Value value = scope.variables().valueOf(fact.value());
-        facts.put(fact.name(), conditional ? new Value.Unknown(fact.name(), false) : value);
+        set.put(fact.name(), conditional ? new Value.Unknown(fact.name(), false) : value);
       }
+      learn(set);
     }
   }
 
@@ -347,9 +354,11 @@ final class TaskFlow {
         name.flatMap(found -> checkout.in(scope.home().resolve("vars"), found))
             .flatMap(checkout::mapping);
     if (layer.isPresent() && !scope.isConditional()) {
+      Map<String, Value> set = new LinkedHashMap<>();
       for (ConfigNode.Entry entry : layer.get().entries()) {
-        facts.put(entry.name(), scope.variables().valueOf(entry.value()));
+        set.put(entry.name(), scope.variables().valueOf(entry.value()));
       }
+      learn(set);
     }
   }
 }

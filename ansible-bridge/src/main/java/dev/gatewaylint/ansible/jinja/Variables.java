@@ -14,6 +14,7 @@ public final class Variables {
   private static final int DEEPEST = 24;
   private static final int MOST_STEPS = 200_000;
   private static final int LONGEST = 1 << 20;
+  private static final int MOST_LAYERS = 24;
 
   /** Work is counted for all that belongs together, so that no text keeps a reader busy. */
   private static final class Budget {
@@ -21,62 +22,95 @@ public final class Variables {
     private int depth;
   }
 
+  /** One name has one meaning in a layer: a node that is not worked out yet, or a value. */
   private final Map<String, ConfigNode> nodes;
+
   private final Map<String, Value> values;
+  private final Optional<Variables> below;
+  private final int layers;
   private final Budget budget;
 
-  private Variables(Map<String, ConfigNode> nodes, Map<String, Value> values, Budget budget) {
+  private Variables(
+      Map<String, ConfigNode> nodes,
+      Map<String, Value> values,
+      Optional<Variables> below,
+      Budget budget) {
     this.nodes = nodes;
     this.values = values;
+    this.below = below;
+    this.layers = below.map(lower -> lower.layers + 1).orElse(1);
     this.budget = budget;
   }
 
   /** No name means anything. */
   public static Variables none() {
-    return new Variables(new HashMap<>(), new HashMap<>(), new Budget());
+    return new Variables(Map.of(), Map.of(), Optional.empty(), new Budget());
   }
 
   /** The same with another layer above. */
   public Variables with(ConfigNode.Mapping layer) {
-    Map<String, ConfigNode> more = new HashMap<>(nodes);
-    Map<String, Value> left = new HashMap<>(values);
+    Map<String, ConfigNode> more = new HashMap<>();
     for (ConfigNode.Entry entry : layer.entries()) {
       more.put(entry.name(), entry.value());
-      left.remove(entry.name());
     }
-    return new Variables(more, left, budget);
+    return new Variables(more, Map.of(), Optional.of(shallow()), budget);
   }
 
-  /** The same with all that another knows below it. */
-  public Variables above(Variables lower) {
-    Map<String, ConfigNode> more = new HashMap<>(lower.nodes);
-    Map<String, Value> left = new HashMap<>(lower.values);
-    left.keySet().removeAll(nodes.keySet());
-    more.putAll(nodes);
-    left.putAll(values);
-    return new Variables(more, left, budget);
-  }
-
-  /** Like this, without a single name, where the work is counted together. */
-  public Variables sharing(Variables other) {
-    return new Variables(nodes, values, other.budget);
+  /** The same with more values. */
+  public Variables with(Map<String, Value> more) {
+    return more.isEmpty()
+        ? this
+        : new Variables(Map.of(), Map.copyOf(more), Optional.of(shallow()), budget);
   }
 
   /** The same with one more value. */
   public Variables with(String name, Value value) {
-    Map<String, Value> more = new HashMap<>(values);
-    more.put(name, value);
-    return new Variables(nodes, more, budget);
+    return with(Map.of(name, value));
+  }
+
+  /** The same with all that another knows below it. */
+  public Variables above(Variables lower) {
+    Variables flat = flat();
+    return new Variables(flat.nodes, flat.values, Optional.of(lower.shallow()), budget);
+  }
+
+  /** Without a single name, where the work is counted together with another's. */
+  public static Variables sharing(Variables other) {
+    return new Variables(Map.of(), Map.of(), Optional.empty(), other.budget);
+  }
+
+  private Variables shallow() {
+    return layers < MOST_LAYERS ? this : flat();
+  }
+
+  /** All in one layer. */
+  private Variables flat() {
+    if (below.isEmpty()) {
+      return this;
+    }
+    Variables lower = below.get().flat();
+    Map<String, ConfigNode> allNodes = new HashMap<>(lower.nodes);
+    Map<String, Value> allValues = new HashMap<>(lower.values);
+    allNodes.keySet().removeAll(values.keySet());
+    allValues.keySet().removeAll(nodes.keySet());
+    allNodes.putAll(nodes);
+    allValues.putAll(values);
+    return new Variables(allNodes, allValues, Optional.empty(), budget);
   }
 
   /** What a name means. */
   Value get(String name) {
-    Value known = values.get(name);
-    if (known != null) {
-      return known;
+    for (Optional<Variables> at = Optional.of(this); at.isPresent(); at = at.get().below) {
+      Value known = at.get().values.get(name);
+      if (known != null) {
+        return known;
+      }
+      ConfigNode node = at.get().nodes.get(name);
+      if (node != null) {
+        return valueOf(node, name);
+      }
     }
-    ConfigNode node = nodes.get(name);
-    return node == null ? new Value.Unknown(name, !isFact(name)) : valueOf(node, name);
+    return new Value.Unknown(name, !isFact(name));
   }
 
   /** What a run itself makes known, whatever files say. */

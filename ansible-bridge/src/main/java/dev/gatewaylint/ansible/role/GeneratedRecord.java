@@ -1,5 +1,6 @@
 package dev.gatewaylint.ansible.role;
 
+import dev.gatewaylint.command.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -85,7 +86,7 @@ final class GeneratedRecord {
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
     Optional<Path> present = Inside.find(folder, NAME);
     if (present.isEmpty() || !Arrays.equals(Files.readAllBytes(present.get()), bytes)) {
-      AtomicFile.write(folder.resolve(NAME), bytes, MODE);
+      AtomicFile.write(folder.resolve(NAME), bytes, MODE, Optional.empty());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.gatewaylint.ansible.role;
 
+import dev.gatewaylint.command.AtomicFile;
 import dev.gatewaylint.lint.FixedFiles.FixedFile;
 import dev.gatewaylint.report.Patch;
 import dev.gatewaylint.text.SourceFile;
@@ -151,7 +152,7 @@ public final class OutputFolder {
     for (Map.Entry<OutputFile, byte[]> file : due.entrySet()) {
       Path path = Inside.resolve(folder, file.getKey().path());
       Files.createDirectories(path.getParent());
-      AtomicFile.write(path, file.getValue(), file.getKey().mode());
+      AtomicFile.write(path, file.getValue(), file.getKey().mode(), Optional.empty());
       written.add(file.getKey().path());
     }
     for (String path : obsolete) {
