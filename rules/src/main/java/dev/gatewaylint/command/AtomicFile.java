@@ -48,7 +48,7 @@ public final class AtomicFile {
     } finally {
       Files.deleteIfExists(fresh);
     }
-    force(file.toAbsolutePath().getParent());
+    Optional.ofNullable(file.toAbsolutePath().getParent()).ifPresent(AtomicFile::force);
   }
 
   private static void create(Path fresh, byte[] bytes) throws IOException {
