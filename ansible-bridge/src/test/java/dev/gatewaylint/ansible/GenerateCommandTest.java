@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -41,8 +42,8 @@ class GenerateCommandTest {
     return run(Optional.empty(), Optional.of("host"), "files", false);
   }
 
-  private TreeMap<String, String> tree() throws IOException {
-    TreeMap<String, String> all = new TreeMap<>();
+  private Map<String, String> tree() throws IOException {
+    Map<String, String> all = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(folder.resolve("out"))) {
       for (Path file : walk.filter(Files::isRegularFile).toList()) {
         all.put(folder.resolve("out").relativize(file).toString(), Files.readString(file));
@@ -60,7 +61,7 @@ class GenerateCommandTest {
         .contains("openclaw-deploy run the restart script instead")
         .contains("upstream-sync.sh:10")
         .endsWith("The role is in out.\n");
-    TreeMap<String, String> tree = tree();
+    Map<String, String> tree = tree();
     assertThat(tree.get("files/etc/sudoers.d/openclaw"))
         .contains(
             "openclaw-deploy ALL=(root) NOPASSWD: /usr/bin/systemctl restart openclaw.service")
@@ -73,7 +74,7 @@ class GenerateCommandTest {
   @Test
   void theSpecThatWasReadOffComesToTheSame() throws Exception {
     from("death-spiral", "role");
-    TreeMap<String, String> found = tree();
+    Map<String, String> found = tree();
     Files.move(folder.resolve("out/gateway-lint.spec.yml"), folder.resolve("spec.yml"));
     found.remove("gateway-lint.spec.yml");
     try (Stream<Path> walk = Files.walk(folder.resolve("out"))) {
@@ -82,7 +83,7 @@ class GenerateCommandTest {
       }
     }
     run(Optional.of("spec.yml"), Optional.empty(), "role", false);
-    TreeMap<String, String> again = tree();
+    Map<String, String> again = tree();
     found.keySet().removeIf(path -> path.startsWith(".gateway-lint-generated"));
     again.keySet().removeIf(path -> path.startsWith(".gateway-lint-generated"));
     assertThat(again).isEqualTo(found);
@@ -135,8 +136,12 @@ class GenerateCommandTest {
   void secretsAreNotTakenAlong() throws Exception {
     GenerateCommand.Outcome outcome =
         fromUnit(
-            "[Service]\nUser=gw\nExecStart=/usr/bin/openclaw gateway\n"
-                + "Environment=API_TOKEN=hunter2hunter2 NODE_ENV=production\n");
+            """
+            [Service]
+            User=gw
+            ExecStart=/usr/bin/openclaw gateway
+            Environment=API_TOKEN=hunter2hunter2 NODE_ENV=production
+            """);
     assertThat(outcome.output()).contains("API_TOKEN is not taken along").doesNotContain("hunter2");
     assertThat(tree().values()).noneMatch(text -> text.contains("hunter2"));
     assertThat(tree().get("etc/systemd/system/openclaw.service"))

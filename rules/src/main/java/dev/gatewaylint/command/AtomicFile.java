@@ -48,7 +48,7 @@ public final class AtomicFile {
     } finally {
       Files.deleteIfExists(fresh);
     }
-    force(file.toAbsolutePath().getParent());
+    Optional.ofNullable(file.toAbsolutePath().getParent()).ifPresent(AtomicFile::force);
   }
 
   private static void create(Path fresh, byte[] bytes) throws IOException {
@@ -107,9 +107,19 @@ public final class AtomicFile {
     return set;
   }
 
-  /** They are declared from the owner's read down to the others' execute. */
+  /** As chmod(1) counts. */
   private static int bit(PosixFilePermission permission) {
-    return 0400 >> permission.ordinal();
+    return switch (permission) {
+      case OWNER_READ -> 0400;
+      case OWNER_WRITE -> 0200;
+      case OWNER_EXECUTE -> 0100;
+      case GROUP_READ -> 0040;
+      case GROUP_WRITE -> 0020;
+      case GROUP_EXECUTE -> 0010;
+      case OTHERS_READ -> 0004;
+      case OTHERS_WRITE -> 0002;
+      case OTHERS_EXECUTE -> 0001;
+    };
   }
 
   /** So that the new name survives a power cut; not every file system lets a folder be opened. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -60,8 +61,8 @@ class FixCommandTest {
     return Files.readString(host.root().resolve(path));
   }
 
-  private TreeMap<String, String> tree() throws IOException {
-    TreeMap<String, String> all = new TreeMap<>();
+  private Map<String, String> tree() throws IOException {
+    Map<String, String> all = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(host.root())) {
       for (Path file : walk.filter(Files::isRegularFile).toList()) {
         all.put(host.root().relativize(file).toString(), Files.readString(file));
@@ -101,9 +102,15 @@ class FixCommandTest {
     assertThat(outcome.exit()).isEqualTo(Exit.FINDINGS);
     assertThat(outcome.output())
         .isEqualTo(
-            "--- a/etc/systemd/system/web.service\n+++ b/etc/systemd/system/web.service\n"
-                + "@@ -1,3 +1,3 @@\n [Service]\n ExecStart=/usr/bin/web\n"
-                + "-RestartSecs=5\n+RestartSec=5\n");
+            """
+            --- a/etc/systemd/system/web.service
+            +++ b/etc/systemd/system/web.service
+            @@ -1,3 +1,3 @@
+             [Service]
+             ExecStart=/usr/bin/web
+            -RestartSecs=5
+            +RestartSec=5
+            """);
     assertThat(outcome.messages()).hasSize(1).first().asString().contains("would be fixed");
   }
 
@@ -123,7 +130,7 @@ class FixCommandTest {
             .start();
     String said = new String(apply.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(apply.waitFor()).as(said).isZero();
-    TreeMap<String, String> patched = tree();
+    Map<String, String> patched = tree();
     fix();
     assertThat(tree()).isEqualTo(patched);
     assertThat(patched.get(HostFolder.ADMIN + "crlf.service")).contains("RestartSec=5\r\n");

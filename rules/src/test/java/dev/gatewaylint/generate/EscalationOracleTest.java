@@ -155,8 +155,12 @@ class EscalationOracleTest {
   private static int ask(SudoBox box, List<String> same) throws IOException, InterruptedException {
     // About Debian's own first lines; the fragment is included behind them.
     String policy =
-        "Defaults env_reset\nDefaults secure_path=\"/usr/sbin:/usr/bin\"\n"
-            + "root ALL=(ALL:ALL) ALL\n%sudo ALL=(ALL:ALL) ALL\n";
+        """
+        Defaults env_reset
+        Defaults secure_path="/usr/sbin:/usr/bin"
+        root ALL=(ALL:ALL) ALL
+        %sudo ALL=(ALL:ALL) ALL
+        """;
     box.policy((policy + fragment().text()).getBytes(StandardCharsets.UTF_8));
     List<String> run = new ArrayList<>(DECLARED);
     run.addAll(same);

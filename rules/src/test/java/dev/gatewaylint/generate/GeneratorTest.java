@@ -1,5 +1,6 @@
 package dev.gatewaylint.generate;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dd.plist.NSDictionary;
@@ -114,14 +115,16 @@ class GeneratorTest {
     Artifacts artifacts = of(spec("job: {home: /Users/sam}\n"));
     NSDictionary gateway =
         plist(text(artifacts, "Users/sam/Library/LaunchAgents/ai.openclaw.gateway.plist"));
-    assertThat(gateway.get("KeepAlive").toJavaObject()).isEqualTo(true);
-    assertThat(gateway.get("ThrottleInterval").toJavaObject(Integer.class)).isEqualTo(10);
-    assertThat(gateway.get("ExitTimeOut").toJavaObject(Integer.class)).isEqualTo(20);
+    assertThat(requireNonNull(gateway.get("KeepAlive")).toJavaObject()).isEqualTo(true);
+    assertThat(requireNonNull(gateway.get("ThrottleInterval")).toJavaObject(Integer.class))
+        .isEqualTo(10);
+    assertThat(requireNonNull(gateway.get("ExitTimeOut")).toJavaObject(Integer.class))
+        .isEqualTo(20);
     assertThat(gateway.get("EnvironmentVariables"))
         .isInstanceOfSatisfying(
             NSDictionary.class,
             variables ->
-                assertThat(variables.get("OPENCLAW_LAUNCHD_LABEL").toJavaObject())
+                assertThat(requireNonNull(variables.get("OPENCLAW_LAUNCHD_LABEL")).toJavaObject())
                     .isEqualTo("ai.openclaw.gateway"));
     assertThat(gateway.containsKey("UserName")).isFalse();
     assertThat(artifacts.jobs())
@@ -131,7 +134,7 @@ class GeneratorTest {
             text(
                 of(spec("job: {daemon: true}\n")),
                 "Library/LaunchDaemons/ai.openclaw.gateway.plist"));
-    assertThat(daemon.get("UserName").toJavaObject()).isEqualTo("gateway");
+    assertThat(requireNonNull(daemon.get("UserName")).toJavaObject()).isEqualTo("gateway");
   }
 
   private static NSDictionary plist(String text) throws Exception {
@@ -153,7 +156,7 @@ class GeneratorTest {
       for (GeneratedFile file : artifacts.files()) {
         paths.add(file.path());
         if (file.kind() == GeneratedFile.Kind.PLIST) {
-          assertThat(plist(file.text()).get("Label").toJavaObject())
+          assertThat(requireNonNull(plist(file.text()).get("Label")).toJavaObject())
               .isEqualTo(file.path().replaceAll(".*/|\\.plist$", ""));
         }
       }

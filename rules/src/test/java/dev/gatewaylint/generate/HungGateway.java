@@ -1,5 +1,7 @@
 package dev.gatewaylint.generate;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gatewaylint.oracle.HostFolder;
 import dev.gatewaylint.oracle.SystemdBox;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
@@ -215,7 +217,7 @@ final class HungGateway implements AutoCloseable {
 
   int status(String unit) throws IOException {
     Map<String, Map<String, List<String>>> shown = box.show(List.of(unit), "ExecMainStatus");
-    Optional<String> status = SystemdBox.first(shown.get(unit), "ExecMainStatus");
+    Optional<String> status = SystemdBox.first(requireNonNull(shown.get(unit)), "ExecMainStatus");
     return Integer.parseInt(status.orElseThrow());
   }
 

@@ -152,8 +152,10 @@ class CommandFixTest {
             .file("opt/x.sh", "#!/bin/sh\nsystemctl restart a\nsystemctl --no-block stop b\n");
     assertThat(host.after("unprivileged-systemctl", "etc/sudoers.d/deploy-systemctl"))
         .isEqualTo(
-            "deploy ALL=(root) NOPASSWD: /usr/bin/systemctl restart a\n"
-                + "deploy ALL=(root) NOPASSWD: /usr/bin/systemctl --no-block stop b\n");
+            """
+            deploy ALL=(root) NOPASSWD: /usr/bin/systemctl restart a
+            deploy ALL=(root) NOPASSWD: /usr/bin/systemctl --no-block stop b
+            """);
     assertThat(host.after("unprivileged-systemctl", "opt/x.sh"))
         .isEqualTo("#!/bin/sh\nsudo -n systemctl restart a\nsudo -n systemctl --no-block stop b\n");
   }

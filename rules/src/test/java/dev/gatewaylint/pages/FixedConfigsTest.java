@@ -1,5 +1,6 @@
 package dev.gatewaylint.pages;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -200,7 +201,7 @@ class FixedConfigsTest {
             List.of(file(MAIN, text)),
             List.of());
     FixReport report = example.fix(FixedConfigsTest::isCured);
-    String fixed = report.files().all().get(MAIN).content().text();
+    String fixed = requireNonNull(report.files().all().get(MAIN)).content().text();
     assertThat(fixed)
         .isEqualTo("{ gateway: { mode: 'local', bind: 'loopback', auth: { mode: 'none' } } }");
     assertThat(ask(List.of(text), "--start", version))

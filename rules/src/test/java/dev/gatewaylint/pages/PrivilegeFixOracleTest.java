@@ -39,10 +39,10 @@ class PrivilegeFixOracleTest {
 
   private static final String GROUP = "root:x:0:\ndeploy:x:1000:\nada:x:1001:\ngateway:x:1002:\n";
 
-  private record Pair(String name, String path, byte[] old, byte[] fixed) {}
+  private record Pair(String name, String path, SourceFile old, SourceFile fixed) {}
 
   /**
-   * Every file of all pages, cases and samples that fixes change; without old bytes if it is new.
+   * Every file of all pages, cases and samples that fixes change; the old is empty if it is new.
    */
   private static List<Pair> pairs() {
     List<Pair> pairs = new ArrayList<>();
@@ -53,7 +53,8 @@ class PrivilegeFixOracleTest {
         for (HostFile known : example.files()) {
           old = known.path().equals(file.shown()) ? known.content() : old;
         }
-        pairs.add(new Pair(example.name(), file.shown(), old, file.content().bytes()));
+        SourceFile before = SourceFile.of(file.shown(), file.shown(), old);
+        pairs.add(new Pair(example.name(), file.shown(), before, file.content()));
       }
     }
     return pairs;
@@ -83,8 +84,8 @@ class PrivilegeFixOracleTest {
         continue;
       }
       for (String option : List.of("-cf", "-csf")) {
-        if (status(file, pair.old(), "visudo", option) == 0) {
-          assertThat(status(file, pair.fixed(), "visudo", option))
+        if (status(file, pair.old().bytes(), "visudo", option) == 0) {
+          assertThat(status(file, pair.fixed().bytes(), "visudo", option))
               .as(pair.name() + " " + pair.path())
               .isZero();
           compared++;
@@ -102,10 +103,10 @@ class PrivilegeFixOracleTest {
     Path file = folder.resolve("script");
     int compared = 0;
     for (Pair pair : pairs()) {
-      boolean script = new String(pair.old(), StandardCharsets.ISO_8859_1).startsWith("#!/bin/");
+      boolean script = pair.old().text().startsWith("#!/bin/");
       for (String shell : List.of("bash", "dash")) {
-        if (script && status(file, pair.old(), shell, "-n") == 0) {
-          assertThat(status(file, pair.fixed(), shell, "-n")).as(pair.name()).isZero();
+        if (script && status(file, pair.old().bytes(), shell, "-n") == 0) {
+          assertThat(status(file, pair.fixed().bytes(), shell, "-n")).as(pair.name()).isZero();
           compared++;
         }
         for (byte[] command : pair.path().contains("cron") ? commands(pair) : List.<byte[]>of()) {
@@ -122,7 +123,7 @@ class PrivilegeFixOracleTest {
   private static List<byte[]> commands(Pair pair) {
     List<byte[]> commands = new ArrayList<>();
     CrontabKind kind = CrontabPlace.of(pair.path(), Dialect.VIXIE).orElseThrow().kind();
-    SourceFile file = SourceFile.of(pair.path(), pair.path(), pair.fixed());
+    SourceFile file = SourceFile.of(pair.path(), pair.path(), pair.fixed().bytes());
     for (CrontabEntry.Job job : CrontabParser.parse(file, kind, Dialect.VIXIE).jobs()) {
       commands.add(job.command().shellText().getBytes(StandardCharsets.UTF_8));
     }

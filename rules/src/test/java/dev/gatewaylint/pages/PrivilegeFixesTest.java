@@ -1,5 +1,6 @@
 package dev.gatewaylint.pages;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewaylint.checks.Rules;
@@ -126,8 +127,10 @@ class PrivilegeFixesTest {
         .isEmpty();
     assertThat(text(report, "etc/sudoers.d/openclaw"))
         .isEqualTo(
-            "# So that upstream-sync.sh can restart the gateway.\n"
-                + "gateway ALL=(root) NOPASSWD: /usr/bin/systemctl restart openclaw.service\n");
+            """
+            # So that upstream-sync.sh can restart the gateway.
+            gateway ALL=(root) NOPASSWD: /usr/bin/systemctl restart openclaw.service
+            """);
     assertThat(text(report, "home/gateway/bin/upstream-sync.sh"))
         .contains("\nsudo -n systemctl restart openclaw.service || exit 1\n");
     assertThat(text(report, "var/spool/cron/crontabs/gateway"))
@@ -138,6 +141,6 @@ class PrivilegeFixesTest {
   }
 
   private static String text(FixReport report, String path) {
-    return report.files().all().get(path).content().text();
+    return requireNonNull(report.files().all().get(path)).content().text();
   }
 }

@@ -224,8 +224,12 @@ class UnitFixesTest {
         .containsExactly(
             Map.entry(
                 UNIT + ".d/a.conf",
-                "[Service]\nRestartPreventExitStatus=\nRestartPreventExitStatus=2\n"
-                    + "RestartPreventExitStatus=78\n"));
+                """
+                [Service]
+                RestartPreventExitStatus=
+                RestartPreventExitStatus=2
+                RestartPreventExitStatus=78
+                """));
   }
 
   @Test
@@ -256,14 +260,29 @@ class UnitFixesTest {
     file(UNIT, "[Unit]\nOnFailure=alert.service\n" + LIMIT.substring(7) + "\n" + ENDLESS);
     file(
         "etc/systemd/system/alert.service",
-        "[Unit]\nDescription=x\nOnFailure=other.service\n\n"
-            + "[Service]\nExecStart=/bin/mail\nRestart=on-failure\nRestartSec=9\n");
+        """
+        [Unit]
+        Description=x
+        OnFailure=other.service
+
+        [Service]
+        ExecStart=/bin/mail
+        Restart=on-failure
+        RestartSec=9
+        """);
     assertThat(fixed("alert-storm"))
         .containsExactly(
             Map.entry(
                 "etc/systemd/system/alert.service",
-                "[Unit]\nDescription=x\n\n"
-                    + "[Service]\nExecStart=/bin/mail\nRestart=no\nRestartSec=9\n"));
+                """
+                [Unit]
+                Description=x
+
+                [Service]
+                ExecStart=/bin/mail
+                Restart=no
+                RestartSec=9
+                """));
     assertThat(titles).containsExactly("set Restart=no and remove OnFailure= in alert.service");
   }
 

@@ -127,20 +127,19 @@ class HostileContentTest {
   @Test
   void noDamageThrows() {
     String tasks =
-        String.join(
-            "\n",
-            "- name: A",
-            "  block:",
-            "    - copy: {dest: \"{{ r }}/etc/sudoers.d/x\", content: \"a {{ b | default('c') }}\\n\"}",
-            "      loop: [1, '{{ x }}', {a: b}]",
-            "      when: x",
-            "    - template: src=x.service.j2 dest=/etc/systemd/system/x.service",
-            "    - cron: {name: n, job: systemctl restart x, user: '{{ u }}', hour: '4'}",
-            "    - community.general.sudoers: {name: a, user: b, commands: [c, '{{ d }}']}",
-            "    - shell: |",
-            "        systemctl restart {{ item }}",
-            "  become_user: '{{ u }}'",
-            "");
+        """
+        - name: A
+          block:
+            - copy: {dest: "{{ r }}/etc/sudoers.d/x", content: "a {{ b | default('c') }}\\n"}
+              loop: [1, '{{ x }}', {a: b}]
+              when: x
+            - template: src=x.service.j2 dest=/etc/systemd/system/x.service
+            - cron: {name: n, job: systemctl restart x, user: '{{ u }}', hour: '4'}
+            - community.general.sudoers: {name: a, user: b, commands: [c, '{{ d }}']}
+            - shell: |
+                systemctl restart {{ item }}
+          become_user: '{{ u }}'
+        """;
     String template =
         "#jinja2: trim_blocks: False\n[Service]\n{% if a and b %}\nUser={{ u }}\n{% else %}"
             + "{% for a, b in c.items() %}{{ a }}{% endfor %}{% endif %}\nRestart={{ 'al' ~ r }}\n";

@@ -1,5 +1,6 @@
 package dev.gatewaylint.ansible.role;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewaylint.generate.GeneratedFile;
@@ -34,7 +35,7 @@ class LayoutTest {
           .isEqualTo(new OutputFile(file.path(), file.mode(), file.text()));
     }
     assertThat(files).hasSize(Handmade.system().files().size() + 2);
-    assertThat(files.get(".gateway-lint.manifest").text())
+    assertThat(requireNonNull(files.get(".gateway-lint.manifest")).text())
         .contains("0440 0 0 f ./etc/sudoers.d/openclaw-gateway\n")
         .contains("0755 0 0 d ./etc/systemd/system/openclaw-gateway.service.d\n");
   }
@@ -59,14 +60,15 @@ class LayoutTest {
         .containsKeys("galaxy.yml", "meta/runtime.yml", "CHANGELOG.md", "README.md")
         .containsKey("roles/my_gateway/tasks/main.yml")
         .doesNotContainKey("roles/my_gateway/.ansible-lint");
-    Map<String, Object> galaxy = new Yaml().load(files.get("galaxy.yml").text());
+    Map<String, Object> galaxy = new Yaml().load(requireNonNull(files.get("galaxy.yml")).text());
     assertThat(galaxy).containsEntry("name", "my_gateway").containsEntry("version", "1.0.0");
   }
 
   @Test
   void variablesNameTheFilesBesideThem() {
     Map<String, OutputFile> files = files(Layout.VARS);
-    Map<String, List<String>> vars = new Yaml().load(files.get("vars/my_gateway.yml").text());
+    Map<String, List<String>> vars =
+        new Yaml().load(requireNonNull(files.get("vars/my_gateway.yml")).text());
     assertThat(vars.get("systemd_unit_files"))
         .hasSize(4)
         .allMatch(name -> files.containsKey("files/" + name));
@@ -74,7 +76,7 @@ class LayoutTest {
         .containsExactly("etc/systemd/system/openclaw-gateway.service.conf.j2")
         .allMatch(name -> files.containsKey("templates/" + name));
     assertThat(vars.get("systemd_enabled_units")).isEqualTo(Handmade.system().enabled());
-    assertThat(files.get("tasks/my_gateway.yml").text())
+    assertThat(requireNonNull(files.get("tasks/my_gateway.yml")).text())
         .contains("dest: /etc/sudoers.d/openclaw-gateway\n", "visudo -cf %s", "mode: \"0440\"")
         .doesNotContain("notify", "my_gateway_root");
   }
@@ -104,8 +106,9 @@ class LayoutTest {
     assertThat(files.keySet())
         .contains("templates/etc/systemd/system/a {{ 1 + 1 }} 'b' \"c\": #d.service.conf.j2");
     assertThat(
-            files
-                .get("templates/etc/systemd/system/a {{ 1 + 1 }} 'b' \"c\": #d.service.conf.j2")
+            requireNonNull(
+                    files.get(
+                        "templates/etc/systemd/system/a {{ 1 + 1 }} 'b' \"c\": #d.service.conf.j2"))
                 .text())
         .isEqualTo("{{ '#' }}jinja2: trim_blocks: true\n{{ '{{' }} x }}");
   }

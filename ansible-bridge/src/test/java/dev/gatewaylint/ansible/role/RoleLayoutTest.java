@@ -1,5 +1,6 @@
 package dev.gatewaylint.ansible.role;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewaylint.generate.Artifacts;
@@ -37,18 +38,13 @@ class RoleLayoutTest {
     return files;
   }
 
-  @SuppressWarnings("unchecked")
-  private static <T> T yaml(String text) {
-    return (T) new Yaml().load(text);
-  }
-
   /** The tasks of the files of a folder, those inside blocks included. */
   private static List<Map<String, Object>> tasks(Map<String, String> role, String folder) {
     List<Map<String, Object>> tasks = new ArrayList<>();
     role.forEach(
         (path, text) -> {
           if (path.startsWith(folder)) {
-            RoleLayoutTest.<List<Map<String, Object>>>yaml(text).forEach(task -> add(tasks, task));
+            new Yaml().<List<Map<String, Object>>>load(text).forEach(task -> add(tasks, task));
           }
         });
     return tasks;
@@ -77,7 +73,8 @@ class RoleLayoutTest {
         .forEach(
             (path, text) -> {
               if (path.endsWith(".yml")) {
-                assertThat((Object) yaml(text)).as(path).isNotNull();
+                Object loaded = new Yaml().load(text);
+                assertThat(loaded).as(path).isNotNull();
                 assertThat(text).as(path).startsWith("---\n").endsWith("\n");
                 assertThat(text).as(path).doesNotContain(" \n", "\n\n\n", "<%", "%>");
               }
@@ -88,8 +85,8 @@ class RoleLayoutTest {
   @MethodSource("all")
   void everyVariableIsUsedAndDescribed(Artifacts artifacts) {
     Map<String, String> role = role(artifacts);
-    Map<String, Object> defaults = yaml(role.get("defaults/main.yml"));
-    Map<String, Object> internal = yaml(role.getOrDefault("vars/main.yml", "{}"));
+    Map<String, Object> defaults = new Yaml().load(requireNonNull(role.get("defaults/main.yml")));
+    Map<String, Object> internal = new Yaml().load(role.getOrDefault("vars/main.yml", "{}"));
     StringBuilder code = new StringBuilder();
     role.forEach(
         (path, text) ->
@@ -105,10 +102,11 @@ class RoleLayoutTest {
     }
     assertThat(known).containsAll(used);
 
-    Map<String, Map<String, Map<String, Map<String, Object>>>> specs =
-        yaml(role.get("meta/argument_specs.yml"));
-    assertThat(specs.get("argument_specs").get("main").get("options").keySet())
-        .isEqualTo(defaults.keySet());
+    Map<String, Map<String, Map<String, Map<String, Object>>>> loaded =
+        new Yaml().load(requireNonNull(role.get("meta/argument_specs.yml")));
+    var specs = requireNonNull(loaded.get("argument_specs"));
+    var options = requireNonNull(requireNonNull(specs.get("main")).get("options"));
+    assertThat(options.keySet()).isEqualTo(defaults.keySet());
     assertThat(role.get("README.md"))
         .contains(defaults.keySet().stream().map(name -> "| `" + name + "` |").toList());
   }
@@ -137,8 +135,10 @@ class RoleLayoutTest {
     }
     long copies =
         tasks(role, "tasks/").stream()
-            .filter(task -> task.get("ansible.builtin.copy") instanceof Map<?, ?> copy)
-            .filter(task -> ((Map<?, ?>) task.get("ansible.builtin.copy")).containsKey("src"))
+            .filter(
+                task ->
+                    task.get("ansible.builtin.copy") instanceof Map<?, ?> copy
+                        && copy.containsKey("src"))
             .count();
     assertThat(copies).isEqualTo(artifacts.files().size());
   }

@@ -1,5 +1,6 @@
 package dev.gatewaylint.ansible.role;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewaylint.oracle.Oracle;
@@ -14,7 +15,7 @@ class YamlTextTest {
 
   private static Object read(String text) {
     Map<String, Object> map = new Yaml().load("  " + text + "\n");
-    return map.get("key");
+    return requireNonNull(map.get("key"));
   }
 
   @Test

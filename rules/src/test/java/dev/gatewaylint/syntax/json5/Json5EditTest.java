@@ -160,9 +160,9 @@ class Json5EditTest {
   void editsAreInsideOfTheObjectAndDoNotOverlap() {
     for (Tried one : random(true, Oracle.cases(4_000, 50_000))) {
       List<Edit> edits = ((Change.Edits) one.change()).edits();
-      for (Edit edit : edits) {
-        for (Edit other : edits) {
-          assertThat(edit == other || !edit.overlaps(other)).as(one.before()).isTrue();
+      for (int i = 0; i < edits.size(); i++) {
+        for (int j = 0; j < edits.size(); j++) {
+          assertThat(i == j || !edits.get(i).overlaps(edits.get(j))).as(one.before()).isTrue();
         }
       }
     }

@@ -88,7 +88,7 @@ class PlistEditTest {
       List<PlistValue.Dict> dicts = dicts(root);
       PlistValue.Dict dict = dicts.get(random.nextInt(dicts.size()));
       int size = dict.entries().size();
-      Change added = file.with(dict, "new", "<string>\u0061</string>").orElseThrow();
+      Change added = file.with(dict, "new", "<string>a</string>").orElseThrow();
       assertIs(text, added, replaced(root, dict, with(dict, size, "new", "a")));
       if (size > 0) {
         int at = random.nextInt(size);
