@@ -50,8 +50,7 @@ class BadInputTest {
 
   private CheckCommand.Outcome run(String path) {
     return assertTimeoutPreemptively(
-        Duration.ofMinutes(2),
-        () -> CheckCommand.run(CheckRequest.of(host.root(), List.of(path))));
+        Duration.ofMinutes(2), () -> CheckCommand.run(CheckRequest.of(host.root(), List.of(path))));
   }
 
   private static void draws(CheckCommand.Outcome outcome, String rule, String words) {
