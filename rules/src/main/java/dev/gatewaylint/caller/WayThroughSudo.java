@@ -7,8 +7,6 @@ import dev.gatewaylint.sudo.Decision;
 import dev.gatewaylint.sudo.Question;
 import dev.gatewaylint.sudo.Verdict;
 import dev.gatewaylint.syntax.sudoers.SudoersFile;
-import dev.gatewaylint.systemctl.SystemctlCall;
-import dev.gatewaylint.systemctl.SystemctlReach;
 import dev.gatewaylint.text.Change;
 import dev.gatewaylint.text.Edit;
 import dev.gatewaylint.text.SourceFile;
@@ -96,7 +94,7 @@ public record WayThroughSudo(Optional<String> line, String file, List<Change> ch
     String user = left.get(0);
     SudoView view = call.calls().sudo();
     boolean one = left.size() == 1 && !user.equals("root");
-    if (!one || !isGrantable(call) || NarrowGrant.isOwn(view, user, call)) {
+    if (!one || !isGrantable(call, path) || NarrowGrant.isOwn(view, user, call)) {
       return Optional.empty();
     }
     String line = SudoersText.grant(user, SudoersText.command(path, call.argv().knownArguments()));
@@ -180,15 +178,10 @@ public record WayThroughSudo(Optional<String> line, String file, List<Change> ch
   }
 
   /** An order about units that gives nobody the right to more than it says. */
-  private static boolean isGrantable(Call call) {
-    boolean ofUnits =
-        call.argv().isCertain()
-            && call.argv().program().equals("systemctl")
-            && !call.rearmsStartLimit();
-    SystemctlCall asked = SystemctlCall.ofWords(call.argv().knownArguments());
-    return ofUnits
-        && !asked.operands().isEmpty()
-        && NarrowGrant.isGrantable(asked)
-        && SystemctlReach.of(asked).isEmpty();
+  private static boolean isGrantable(Call call, String path) {
+    return call.argv().isCertain()
+        && call.argv().program().equals("systemctl")
+        && !call.rearmsStartLimit()
+        && PlainOrder.isOne(path, call.argv().knownArguments());
   }
 }

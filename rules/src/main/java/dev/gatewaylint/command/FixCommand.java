@@ -16,6 +16,7 @@ import dev.gatewaylint.report.Patch;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Safety;
 import dev.gatewaylint.rule.Severity;
+import dev.gatewaylint.rule.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,9 +67,7 @@ public final class FixCommand {
         new Fixer(new Linter(all), workplace, finding -> isWanted(finding, settings, request))
             .fix();
     List<String> messages = new ArrayList<>();
-    if (!request.diff()) {
-      write(report, check.workingFolder(), messages);
-    }
+    boolean written = request.diff() || write(report, check.workingFolder(), messages);
     Report left = (request.diff() ? report.before() : report.left()).only(settings.only());
     messages.addAll(left.complaints());
     messages.addAll(left.notes());
@@ -82,7 +81,9 @@ public final class FixCommand {
       messages.add(text.summary(shown, request.unsafe(), true));
       return new Outcome(exit, patch.text(), messages, report);
     }
-    return new Outcome(exit, text.render(shown, request.unsafe()), messages, report);
+    // Nobody may read that something was fixed which was not.
+    String output = written ? text.render(shown, request.unsafe()) : "";
+    return new Outcome(exit, output, messages, report);
   }
 
   private static HostReader.Reading read(
@@ -113,24 +114,34 @@ public final class FixCommand {
   /**
    * Writes every file, new ones first: what another file refers to is there before it does. After a
    * mistake nothing more is written.
+   *
+   * @return whether all is written
    */
-  private static void write(FixReport report, Path working, List<String> messages) {
+  private static boolean write(FixReport report, Path working, List<String> messages) {
     List<FixedFiles.FixedFile> ordered = new ArrayList<>();
     for (FixedFiles.FixedFile file : report.files().all().values()) {
       ordered.add(file.before().isEmpty() ? newOnes(ordered) : ordered.size(), file);
     }
+    int count = 0;
     for (FixedFiles.FixedFile file : ordered) {
       try {
         new FileReplacement(
                 FolderReader.onDisk(working, file.root()),
                 FolderReader.onDisk(working, file.shown()))
             .write(file);
+        count++;
       } catch (IOException e) {
         messages.add(file.shown() + ": not written: " + FileReplacement.reason(e));
-        messages.add("stopped there; run check to see what is left");
-        return;
+        messages.add(
+            "stopped there: "
+                + count
+                + " of "
+                + Wording.count(ordered.size(), "file")
+                + " written; run check to see what is left");
+        return false;
       }
     }
+    return true;
   }
 
   private static int newOnes(List<FixedFiles.FixedFile> ordered) {

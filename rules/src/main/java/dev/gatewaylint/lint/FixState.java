@@ -3,6 +3,7 @@ package dev.gatewaylint.lint;
 import dev.gatewaylint.host.HostReader;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Severity;
+import dev.gatewaylint.text.Change;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,10 +52,7 @@ final class FixState {
         return Optional.of("it does not remove the finding");
       }
     }
-    Severity least = made.get(0).finding().severity();
-    for (FixCandidate fix : made) {
-      least = least.atLeast(fix.finding().severity()) ? fix.finding().severity() : least;
-    }
+    Severity least = least(made);
     for (Inspection inspection : inspections) {
       for (Finding finding : inspection.told()) {
         if (finding.severity().atLeast(least) && isNew(finding, before)) {
@@ -69,6 +67,42 @@ final class FixState {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The fixes that an objection may be about: those whose finding is still there, and those in the
+   * files of what is new; all where that is none.
+   */
+  List<FixCandidate> suspects(FixState before, List<FixCandidate> made) {
+    Severity least = least(made);
+    Set<String> files = new HashSet<>();
+    for (Inspection inspection : inspections) {
+      for (Finding finding : inspection.told()) {
+        if (finding.severity().atLeast(least) && isNew(finding, before)) {
+          files.add(finding.place().file().shown());
+        }
+      }
+    }
+    List<FixCandidate> suspects = new ArrayList<>();
+    for (FixCandidate fix : made) {
+      boolean there = told.times(Tally.Id.of(fix.finding())) > 0;
+      boolean suspect = there || files.contains(fix.finding().place().file().shown());
+      for (Change change : fix.changes()) {
+        suspect |= files.contains(fix.shown(change));
+      }
+      if (suspect) {
+        suspects.add(fix);
+      }
+    }
+    return suspects.isEmpty() ? made : suspects;
+  }
+
+  private static Severity least(List<FixCandidate> made) {
+    Severity least = made.get(0).finding().severity();
+    for (FixCandidate fix : made) {
+      least = least.atLeast(fix.finding().severity()) ? fix.finding().severity() : least;
+    }
+    return least;
   }
 
   /** Whether it was not there, not even hidden behind another, or was less grave. */

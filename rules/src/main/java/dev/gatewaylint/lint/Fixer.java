@@ -66,21 +66,37 @@ public final class Fixer {
     return new FixState(files, reading, linter.inspect(reading));
   }
 
-  /** The state after one more round; empty if there is nothing left to make. */
+  /**
+   * The state after one more round; empty if there is nothing left to make. Every look costs a lint
+   * of all, so where some of many fixes are to be refused the others are made first.
+   */
   private Optional<FixState> round(FixState now, Severity severity) {
     List<FixCandidate> picked = picked(now, severity);
-    if (picked.isEmpty()) {
-      return Optional.empty();
+    while (!picked.isEmpty()) {
+      FixState after = state(FixCandidate.applied(picked, now.files()));
+      if (after.objection(now, picked).isEmpty()) {
+        picked.forEach(fix -> made.add(fix.finding()));
+        return Optional.of(after);
+      }
+      List<FixCandidate> others = new ArrayList<>(picked);
+      others.removeAll(after.suspects(now, picked));
+      if (others.isEmpty()) {
+        Optional<FixState> next = oneByOne(now, picked);
+        if (next.isPresent()) {
+          return next;
+        }
+        others = picked(now, severity); // what collided with those that are refused now
+      }
+      picked = others;
     }
-    FixState together = state(FixCandidate.applied(picked, now.files()));
-    if (together.objection(now, picked).isEmpty()) {
-      picked.forEach(fix -> made.add(fix.finding()));
-      return Optional.of(together);
-    }
-    for (FixCandidate fix : picked) {
+    return Optional.empty();
+  }
+
+  /** The state after the first fix that can be made; those before it are refused. */
+  private Optional<FixState> oneByOne(FixState now, List<FixCandidate> suspects) {
+    for (FixCandidate fix : suspects) {
       List<FixCandidate> alone = List.of(fix);
-      FixState after =
-          picked.size() == 1 ? together : state(FixCandidate.applied(alone, now.files()));
+      FixState after = state(FixCandidate.applied(alone, now.files()));
       Optional<String> objection = after.objection(now, alone);
       if (objection.isEmpty()) {
         made.add(fix.finding());
@@ -88,7 +104,7 @@ public final class Fixer {
       }
       refuse(fix, objection.get());
     }
-    return round(now, severity);
+    return Optional.empty();
   }
 
   private void refuse(FixCandidate fix, String reason) {

@@ -44,6 +44,11 @@ public record Patch(String text, List<String> notes) {
               old.lines,
               DiffUtils.diff(old.lines, now.lines),
               CONTEXT);
+      boolean empty = file.content().text().isEmpty() && file.before().isEmpty();
+      if (empty) { // a unified diff has no lines for it; git's header says it
+        out.append("diff --git a").append(name).append(" b").append(name).append('\n');
+        out.append("new file mode 100644\n");
+      }
       boolean exact = true;
       for (String line : diff) {
         out.append(line).append('\n');

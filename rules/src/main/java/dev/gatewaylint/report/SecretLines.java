@@ -22,7 +22,7 @@ final class SecretLines {
 
   /**
    * Tokens of Telegram, Discord, OpenAI, Slack, GitHub and AWS, JSON web tokens, webhooks of
-   * Discord and Slack, as their documentation shows them.
+   * Discord and Slack, as their documentation shows them; the password in a URL (RFC 3986, 3.2.1).
    */
   private static final Pattern SHAPES =
       Pattern.compile(
@@ -31,6 +31,7 @@ final class SecretLines {
               + "|\\bsk-[A-Za-z0-9_-]{16,}|\\bxox[abeprs]-[A-Za-z0-9-]{10,}"
               + "|\\bgh[pousr]_[A-Za-z0-9]{30,}|\\bgithub_pat_\\w{30,}|\\bAKIA[0-9A-Z]{16}\\b"
               + "|\\beyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]*"
+              + "|(?<=://[^\\s/:@\"']{0,64}:)(?![$*{])[^\\s/@\"']+(?=@)"
               + "|(?<=api/webhooks/)[\\w/-]+|(?<=hooks\\.slack\\.com/services/)[\\w/-]+");
 
   private String block = "";
@@ -85,7 +86,7 @@ final class SecretLines {
   private static boolean isBelowName(SourceFile file, int number) {
     int indent = indent(file, number);
     for (int above = number - 1; above > 0 && number - above <= REACH; above--) {
-      String line = text(file, above).strip();
+      String line = uncontinued(text(file, above).strip());
       boolean comment = line.startsWith("<!--") || line.startsWith("//") || line.startsWith("#");
       if (line.isEmpty() || comment || line.equals("<string>")) {
         continue;
@@ -99,6 +100,11 @@ final class SecretLines {
       }
     }
     return false;
+  }
+
+  /** Without the backslash by which the next line goes on. */
+  private static String uncontinued(String line) {
+    return line.endsWith("\\") ? line.substring(0, line.length() - 1).strip() : line;
   }
 
   private static int indent(SourceFile file, int number) {

@@ -165,7 +165,9 @@ final class SecretMask {
     if (at >= line.length() || header || isReference(line, at)) {
       return;
     }
-    if (is(line, at, '[') || SecretTexts.isObject(line, at)) {
+    if (isTemplate(line, at)) {
+      hideWord(line, at, ends);
+    } else if (is(line, at, '[') || SecretTexts.isObject(line, at)) {
       SecretTexts.hide(line, at);
     } else if (isQuote(line, at)) {
       hideQuoted(line, at);
@@ -189,10 +191,23 @@ final class SecretMask {
     }
   }
 
+  /** An expression of a template belongs to the word whole. */
   private static void hideWord(StringBuilder line, int from, String ends) {
-    for (int at = from; at < line.length() && ends.indexOf(line.charAt(at)) < 0; at++) {
+    int inside = from;
+    for (int at = from;
+        at < line.length() && (at < inside || ends.indexOf(line.charAt(at)) < 0);
+        at++) {
+      inside = isTemplate(line, at) ? Math.max(inside, endOfTemplate(line, at)) : inside;
       line.setCharAt(at, '*');
     }
+  }
+
+  private static boolean isTemplate(StringBuilder line, int at) {
+    return is(line, at, '{') && is(line, at + 1, '{') && line.indexOf("}}", at) > 0;
+  }
+
+  private static int endOfTemplate(StringBuilder line, int at) {
+    return line.indexOf("}}", at) + 2;
   }
 
   /** Where the value begins behind {@code </key><string>} on the same line; else {@code at}. */
@@ -247,8 +262,16 @@ final class SecretMask {
     return at < line.length() && line.charAt(at) == c;
   }
 
-  /** {@code ${NAME}} says where a secret is to be found, not what it is. */
+  /** {@code ${NAME}} and {@code {{ name }}} say where a secret is to be found, not what it is. */
   private static boolean isReference(StringBuilder line, int at) {
+    if (isTemplate(line, at)) {
+      int end = endOfTemplate(line, at);
+      boolean literal = false;
+      for (int i = at; i < end; i++) {
+        literal |= isQuote(line, i);
+      }
+      return !literal && (end == line.length() || WORD.indexOf(line.charAt(end)) >= 0);
+    }
     if (at + 2 >= line.length() || line.charAt(at) != '$' || line.charAt(at + 1) != '{') {
       return false;
     }

@@ -136,6 +136,20 @@ class FixCommandTest {
     assertThat(patched.get(HostFolder.ADMIN + "crlf.service")).contains("RestartSec=5\r\n");
   }
 
+  /** Linger is an empty file, for which a unified diff has no lines. */
+  @Test
+  void aDiffNamesEmptyFilesToo() throws Exception {
+    host.file(
+        "home/ada/.config/systemd/user/openclaw-gateway.service",
+        "[Service]\nExecStart=/usr/bin/openclaw gateway\n[Install]\nWantedBy=default.target\n");
+    assertThat(fix(List.of(), true, ".").output())
+        .contains(
+            "diff --git a/var/lib/systemd/linger/ada b/var/lib/systemd/linger/ada\n"
+                + "new file mode 100644\n");
+    fix();
+    assertThat(text("var/lib/systemd/linger/ada")).isEmpty();
+  }
+
   @Test
   void secretsStayOutOfTheDiff() throws Exception {
     host.file(UNIT, TYPING + "Environment=API_TOKEN=hunter2hunter2\n");
@@ -215,6 +229,8 @@ class FixCommandTest {
     FixCommand.Outcome outcome = fix();
     assertThat(outcome.exit()).isEqualTo(Exit.TROUBLE);
     assertThat(outcome.messages()).first().asString().startsWith(UNIT + ": not written: ");
+    assertThat(outcome.messages().get(1)).contains("0 of 1 file written");
+    assertThat(outcome.output()).isEmpty();
     assertThat(text(UNIT)).isEqualTo(TYPING);
   }
 

@@ -78,7 +78,7 @@ record Example(
     return new Linter(settings).lint(reading());
   }
 
-  private HostReader.Reading reading() {
+  HostReader.Reading reading() {
     return machine.read(files);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exact edits of entries, however they are written. */
 class SudoersFixTest {
@@ -167,5 +168,44 @@ class SudoersFixTest {
             .file("etc/cron.d/x", CALLER);
     assertThat(host.changed("unrestricted-systemctl")).isZero();
     assertThat(host.changed("runas-anyone")).isZero();
+  }
+
+  /** A user's own text must not get him more than orders to services that it names. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/home/deploy/systemctl restart web.service",
+        "/usr/local/bin/systemctl restart web.service",
+        "systemctl restart 'web;x y'",
+        "systemctl restart '*'",
+        "systemctl isolate rescue.target",
+        "systemctl start emergency",
+        "sh -c 'systemctl restart web.service'",
+      })
+  void nobodyIsGrantedMoreThanAnOrderToAService(String call) {
+    FixedHost host =
+        new FixedHost()
+            .file("etc/sudoers", "root ALL=(ALL) ALL\n@includedir /etc/sudoers.d\n")
+            .file("etc/sudoers.d/none", "")
+            .file("var/spool/cron/crontabs/deploy", "1 2 * * * sudo -n " + call + "\n");
+    assertThat(host.changed("unprivileged-systemctl")).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ALL, /home/deploy/x, 0",
+    "ALL, /usr/bin/bash, 0",
+    "/home/deploy/, /home/deploy/x, 0",
+    "ALL, systemctl restart web.service, 1",
+    "/usr/bin/id -u, id -u, 1",
+  })
+  void aPasswordIsWaivedForWhatTheAdministratorChoseOrAnOrderToAService(
+      String granted, String call, int changed) {
+    FixedHost host =
+        new FixedHost()
+            .file("etc/sudoers", "root ALL=(ALL) ALL\n@includedir /etc/sudoers.d\n")
+            .file("etc/sudoers.d/deploy", "deploy ALL=(root) " + granted + "\n")
+            .file("var/spool/cron/crontabs/deploy", "1 2 * * * sudo -n " + call + "\n");
+    assertThat(host.changed("password-required")).isEqualTo(changed);
   }
 }

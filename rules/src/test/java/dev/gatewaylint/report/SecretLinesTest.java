@@ -35,6 +35,12 @@ class SecretLinesTest {
         "- --token\n- hunter2",
         "url: https://discord.com/api/webhooks/1/hunter2",
         "-u sk-hunter2hunter2hunter2",
+        "Environment=HTTPS_PROXY=http://bob:hunter2@proxy:3128",
+        "redis://:hunter2@cache/0",
+        "Environment=A_TOKEN=\\\n hunter2 \\",
+        "Environment=\"A_TOKEN={{ a | default('hunter2') }}\"",
+        "A_TOKEN={{ a }}hunter2",
+        "a_token: \"{{ a | default('hunter2') }}\"",
       })
   void hidesWhatStandsBelowItsName(String text) {
     assertThat(last(text)).doesNotContain("hunter2").contains("*");
@@ -55,6 +61,10 @@ class SecretLinesTest {
         "token: \"${A}\",\nmode: \"local\",",
         "auth: {\n  token: \"${A}\",\n  mode: \"token\",\n},\nport: 18789,",
         "  \"token\",\n]\nport: 18789",
+        "Environment=A_TOKEN={{ vault_token }}",
+        "a_token: \"{{ vault_token }}\"",
+        "http://${USER}:${PASS}@proxy:3128/a:b@c",
+        "ExecStart=/bin/a https://example.org:8080/a@b",
       })
   void leavesOtherLinesAlone(String text) {
     assertThat(text).endsWith(last(text));

@@ -2,12 +2,15 @@ package dev.gatewaylint.checks.script;
 
 import dev.gatewaylint.caller.Call;
 import dev.gatewaylint.caller.Caller;
+import dev.gatewaylint.caller.EffectiveGrant;
 import dev.gatewaylint.caller.NarrowGrant;
 import dev.gatewaylint.caller.NearMiss;
+import dev.gatewaylint.caller.PlainOrder;
 import dev.gatewaylint.caller.PolkitRules;
 import dev.gatewaylint.caller.ServiceOrder;
 import dev.gatewaylint.caller.SudoAnswer;
 import dev.gatewaylint.caller.SudoView;
+import dev.gatewaylint.caller.SudoersText;
 import dev.gatewaylint.caller.WayThroughSudo;
 import dev.gatewaylint.rule.Assumptions;
 import dev.gatewaylint.rule.Finding;
@@ -112,6 +115,19 @@ public final class UnprivilegedSystemctl implements Rule.OfCall {
       return Fix.byHand(NarrowGrant.FROM_OUTSIDE);
     }
     Optional<WayThroughSudo> way = WayThroughSudo.granting(call, answer);
+    List<String> words = call.argv().knownArguments();
+    if (way.isEmpty()
+        && !PlainOrder.isOne(answer.command(), answer.arguments())
+        && PlainOrder.isOne(EffectiveGrant.SYSTEMCTL, words)) {
+      // Behind a shell, or by a program of the caller's own: that one nobody should grant.
+      String command = SudoersText.command(EffectiveGrant.SYSTEMCTL, words);
+      return Fix.byHand(
+          "call `sudo -n "
+              + command
+              + "` itself, and add `"
+              + SudoersText.grant(answer.user(), command)
+              + "` to sudoers");
+    }
     return way.isPresent() && way.get().line().isPresent()
         ? new Fix(Safety.UNSAFE, "add " + added(way.get()), way.get().changes())
         : Fix.byHand("add the exact entry to sudoers, such as `" + answer.grantLine() + "`");

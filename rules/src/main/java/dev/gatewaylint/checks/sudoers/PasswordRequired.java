@@ -3,6 +3,7 @@ package dev.gatewaylint.checks.sudoers;
 import dev.gatewaylint.caller.Call;
 import dev.gatewaylint.caller.Caller;
 import dev.gatewaylint.caller.NarrowGrant;
+import dev.gatewaylint.caller.PlainOrder;
 import dev.gatewaylint.caller.SudoAnswer;
 import dev.gatewaylint.caller.SudoView;
 import dev.gatewaylint.caller.SudoersEdit;
@@ -17,6 +18,7 @@ import dev.gatewaylint.sudo.Grant;
 import dev.gatewaylint.sudo.Verdict;
 import dev.gatewaylint.syntax.shell.Argument;
 import dev.gatewaylint.syntax.shell.Prefix;
+import dev.gatewaylint.syntax.sudoers.Command;
 import dev.gatewaylint.systemctl.SystemctlCall;
 import dev.gatewaylint.systemctl.SystemctlReach;
 import dev.gatewaylint.text.Change;
@@ -97,12 +99,24 @@ public final class PasswordRequired implements Rule.OfSudo {
       return Fix.byHand(NarrowGrant.FROM_OUTSIDE + ": `" + line + "`");
     }
     String line = line(call, answer, answer.user());
+    boolean ofGroup = call.sudo().flatMap(prefix -> prefix.value("group")).isPresent();
     List<Change> changes =
-        call.sudo().flatMap(prefix -> prefix.value("group")).isPresent()
+        ofGroup || !mayGrant(answer)
             ? List.of()
             : SudoersEdit.lineBehind(sudo, answer.decision().grant().orElseThrow(), line);
     String title = "add behind it: `" + line + "`";
     return changes.isEmpty() ? Fix.byHand(title) : new Fix(Safety.UNSAFE, title, changes);
+  }
+
+  /**
+   * The command may be the caller's own choice, even his own program: without a password he gets
+   * none but an order to a service, or what the administrator has named word for word.
+   */
+  private static boolean mayGrant(SudoAnswer answer) {
+    Grant grant = answer.decision().grant().orElseThrow();
+    boolean named =
+        grant.command().kind() == Command.Kind.PATH && grant.exactArguments().isPresent();
+    return named || PlainOrder.isOne(answer.command(), answer.arguments());
   }
 
   private static boolean isRoot(SudoAnswer answer) {
