@@ -46,13 +46,12 @@ public final class GenerateCommand {
     }
     Path folder = folder(request);
     SpecSource source = SpecSource.of(request);
-    Artifacts artifacts = Generator.artifacts(source.spec());
+    Artifacts artifacts = Generator.artifacts(source.spec()).withNotes(source.notes());
     List<OutputFile> files = new ArrayList<>(layout.get().files(source.spec(), artifacts));
-    if (source.text().isPresent() && layout.get() != Layout.FILES) {
+    if (source.text().isPresent()) {
       files.add(OutputFile.of(SpecSource.NAME, "---\n" + source.text().get()));
     }
-    List<String> notes = new ArrayList<>(source.notes());
-    notes.addAll(artifacts.notes());
+    List<String> notes = new ArrayList<>(artifacts.notes());
     try {
       OutputFolder.Outcome written = OutputFolder.write(folder, files, request.force());
       if (written.isRefused()) {
