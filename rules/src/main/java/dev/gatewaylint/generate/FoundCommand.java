@@ -23,12 +23,14 @@ final class FoundCommand {
     this.process = process;
   }
 
-  /** Its words; empty where systemd does more than to start them, or fills in what nobody knows. */
-  Optional<List<String>> words() {
+  /** Whether another unit with its words would start the same; a prefix asks for more. */
+  boolean isWhole() {
     List<Sourced<ExecCommand>> starts = service.commands("ExecStart");
-    if (starts.size() != 1 || !starts.get(0).value().prefixes().isEmpty()) {
-      return Optional.empty();
-    }
+    return starts.size() == 1 && starts.get(0).value().prefixes().isEmpty() && words().isPresent();
+  }
+
+  /** Its words; empty where systemd fills in what nobody knows here. */
+  Optional<List<String>> words() {
     List<String> words = new ArrayList<>();
     for (String written : process.words()) {
       Optional<String> word = process.expanded(written).flatMap(this::filled);

@@ -91,9 +91,9 @@ final class LostSettings {
     if (!lost.isEmpty()) {
       notes.add(
           service.unit().name().text()
-              + " sets "
+              + " has other lines of "
               + String.join(", ", lost)
-              + " today, and the new unit does not: put what is still needed into a drop-in of your"
+              + " today than the new unit, or the new one has none: put what is still needed into a drop-in of your"
               + " own, or set base: drop-in in the spec, which leaves the unit as it is");
     }
     for (UnitFile file : service.unit().dropIns()) {

@@ -32,7 +32,10 @@ final class ProbeJob {
     String url =
         spec.probe()
             .map(Spec.Probe::url)
-            .orElse("http://127.0.0.1:" + GatewayProgram.port(gateway) + "/healthz");
+            .orElse(
+                "http://127.0.0.1:"
+                    + GatewayProgram.port(gateway, spec.gateway().environment())
+                    + "/healthz");
     int failures = spec.probe().map(Spec.Probe::failures).orElse(USUAL_FAILURES);
     return """
         # Asks for the gateway's health and tells of several failures in a row; restarts nothing.

@@ -114,7 +114,7 @@ public final class SpecFinder {
       callers(callers.verbs());
     }
     out.key(0, "probe");
-    port().ifPresent(port -> out.text(1, "url", "http://127.0.0.1:" + port + "/healthz"));
+    out.text(1, "url", "http://127.0.0.1:" + port() + "/healthz");
     out.plain(1, "restarts", "true");
     if (callers.hasDeputy() && !isUsers()) {
       out.key(0, "script");
@@ -138,7 +138,7 @@ public final class SpecFinder {
                 .map(file -> !file.source().path().startsWith("etc/"))
                 .orElse(false)
             && !service.unit().scope().isFolder();
-    return service.unit().isVendor() || isInstalled() || ofHome || command.words().isEmpty();
+    return service.unit().isVendor() || isInstalled() || ofHome || !command.isWhole();
   }
 
   /** Whether the gateway's own installer wrote it, which writes it again. */
@@ -185,6 +185,12 @@ public final class SpecFinder {
     Optional<String> memory =
         service.word("MemoryMax").map(Sourced::value).filter(Shape.SIZE::fits);
     if (isDropIn()) {
+      if (!command.isWhole()) {
+        notes.add(
+            service.unit().name().text()
+                + " stays and gets a drop-in: its command line asks more of systemd than a spec"
+                + " can say");
+      }
       notes.addAll(lost.ofDropIn());
     } else {
       folders(user);
@@ -301,17 +307,26 @@ public final class SpecFinder {
     return files;
   }
 
-  private Optional<Integer> port() {
+  private String port() {
     for (GatewaySetup setup : service.host().gateways()) {
       for (GatewayProcess reader : setup.processes()) {
         boolean same = reader.name().equals(process.name());
         List<GatewayPort> ports = same ? setup.ports(reader) : List.of();
         if (!ports.isEmpty()) {
-          return Optional.of(ports.get(0).number());
+          return Integer.toString(ports.get(0).number());
         }
       }
     }
-    return Optional.empty();
+    Map<String, String> variables = new TreeMap<>();
+    variable(GatewayProgram.PORT).ifPresent(port -> variables.put(GatewayProgram.PORT, port));
+    String port = GatewayProgram.port(command.words().orElse(command.written()), variables);
+    if (command.words().isEmpty()) {
+      notes.add(
+          "nobody but systemd knows the whole command line: see that the gateway listens on "
+              + port
+              + ", which the probe asks");
+    }
+    return port;
   }
 
   private void callers(Map<String, TreeSet<String>> callers) {

@@ -148,7 +148,8 @@ public final class SpecReader {
     }
     String usual =
         "http://127.0.0.1:"
-            + GatewayProgram.port(GatewayProgram.words(gateway.command(), systemd))
+            + GatewayProgram.port(
+                GatewayProgram.words(gateway.command(), systemd), gateway.environment())
             + "/healthz";
     if (node.isEmpty()) {
       return Optional.of(new Spec.Probe(usual, USUAL_INTERVAL, USUAL_FAILURES, false));
