@@ -278,6 +278,15 @@ class GenerateCommandTest {
   }
 
   @Test
+  void aFileInPlaceOfTheFolderIsOneSentence() throws Exception {
+    Files.writeString(folder.resolve("out"), "mine");
+    GenerateCommand.Outcome outcome = from("healthy", "role");
+    assertThat(outcome.exit()).isEqualTo(Exit.TROUBLE);
+    assertThat(outcome.messages()).hasSize(1);
+    assertThat(outcome.messages().get(0)).endsWith("is there and is not a folder");
+  }
+
+  @Test
   void aJobOfLaunchdIsNamed() {
     assertThatThrownBy(() -> from("mac-healthy", "role"))
         .isInstanceOf(UsageException.class)
