@@ -287,6 +287,33 @@ class GenerateCommandTest {
   }
 
   @Test
+  void nobodyElseLivesInRootsHome() throws Exception {
+    GenerateCommand.Outcome outcome =
+        fromUnit(
+            "[Service]\nWorkingDirectory=/root/x\nEnvironment=HOME=/root\n"
+                + "ExecStart=/root/bin/openclaw gateway\n");
+    assertThat(outcome.output()).contains("files below /root", "HOME is not taken along");
+    assertThat(tree().get("etc/systemd/system/openclaw.service"))
+        .contains("WorkingDirectory=/home/openclaw\n")
+        .doesNotContain("=/root\n", "ReadWritePaths=/root");
+  }
+
+  @Test
+  void namesThatAreNoneGetNoGrant() throws Exception {
+    Path cron = folder.resolve("host/etc/cron.d/gw");
+    Files.createDirectories(cron.getParent());
+    Files.writeString(cron, "1 * * * * %sys systemctl restart openclaw.service\n");
+    Path sudoers = folder.resolve("host/etc/sudoers.d/ops");
+    Files.createDirectories(sudoers.getParent());
+    Files.writeString(
+        sudoers, "%users ALL=(root) NOPASSWD: /usr/bin/systemctl restart openclaw.service\n");
+    GenerateCommand.Outcome outcome =
+        fromUnit("[Service]\nUser=gw\nExecStart=/usr/bin/openclaw gateway\n");
+    assertThat(outcome.output()).contains("%sys's, a name", "%users's, which stands for more");
+    assertThat(tree().get("etc/sudoers.d/openclaw")).doesNotContain("%");
+  }
+
+  @Test
   void aJobOfLaunchdIsNamed() {
     assertThatThrownBy(() -> from("mac-healthy", "role"))
         .isInstanceOf(UsageException.class)

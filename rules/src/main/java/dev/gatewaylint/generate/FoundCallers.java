@@ -81,7 +81,7 @@ final class FoundCallers {
         verbs.computeIfAbsent(deputy, name -> new TreeSet<>()).add(verb);
         note(instead(call, caller));
       } else if (!user.equals("root")) {
-        add(user, verb, call.argv() + " at " + at(call.place()));
+        add(user, Shape.USER, verb, call.argv() + " at " + at(call.place()));
         call.sudo().ifPresent(sudo -> spelling(call, order.get(), user));
       } else if (caller.isRoot() && caller.isUnattended() && order.get().interrupts()) {
         note(
@@ -111,14 +111,20 @@ final class FoundCallers {
     }
   }
 
-  private void add(String user, String verb, String where) {
+  private void add(String user, Shape shape, String verb, String where) {
     if (user.equals(probe)) {
       return;
     }
-    if (Shape.CALLER.fits(user)) {
-      verbs.computeIfAbsent(user, name -> new TreeSet<>()).add(verb);
-    } else {
+    if (!shape.fits(user)) {
       note(where + " is " + user + "'s, a name that gets no grant here: write that one by hand");
+    } else if (Objections.isBroad(user)) {
+      note(
+          where
+              + " is "
+              + user
+              + "'s, which stands for more than those who look after a gateway: name them instead");
+    } else {
+      verbs.computeIfAbsent(user, name -> new TreeSet<>()).add(verb);
     }
   }
 
@@ -158,7 +164,7 @@ final class FoundCallers {
         String unit = service.unit().name().text();
         if (grant.admits(EffectiveGrant.SYSTEMCTL, List.of(verb, unit))) {
           isTaken = true;
-          holders(grant).forEach(user -> add(user, verb, at(grant.place())));
+          holders(grant).forEach(user -> add(user, Shape.CALLER, verb, at(grant.place())));
         }
       }
     }

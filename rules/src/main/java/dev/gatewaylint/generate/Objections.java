@@ -91,6 +91,11 @@ public final class Objections {
     }
   }
 
+  /** Whether that is a group of everybody, or one in which the gateway's account may be. */
+  static boolean isBroad(String caller) {
+    return caller.startsWith("%") && BROAD_GROUPS.contains(caller.substring(1));
+  }
+
   private void toAlert() {
     if (AlertUnit.account(spec).equals(Optional.of(spec.gateway().user()))) {
       add("alert: " + spec.gateway().user() + " is the gateway's own account, the patient");
@@ -109,7 +114,7 @@ public final class Objections {
         }
       } else if (own) {
         add("callers: " + who + " is the gateway itself: it may not decide about its own restart");
-      } else if (group && BROAD_GROUPS.contains(name)) {
+      } else if (isBroad(who)) {
         add("callers: " + who + " stands for more than those who look after a gateway");
       }
     }

@@ -220,7 +220,17 @@ public final class SpecFinder {
                   : " is not taken along, because every user may read a command line")
               + ": put it into a file of mode 0600 and name that under environment-files");
     }
+    if (!stays && words.stream().anyMatch(SpecFinder::isRoots)) {
+      notes.add(
+          "the command line names files below /root, which no other account may read: install them"
+              + " elsewhere and change the spec");
+    }
     out.list(1, "command", words);
+  }
+
+  /** Whether a path lies in root's home. */
+  private static boolean isRoots(String path) {
+    return path.equals("/root") || path.startsWith("/root/");
   }
 
   /** Where it lives and writes, and its variables. */
@@ -232,13 +242,17 @@ public final class SpecFinder {
             .user(user)
             .map(UserAccount::home)
             .or(() -> variable("HOME"))
-            .filter(Shape.PATH::fits);
+            .filter(Shape.PATH::fits)
+            .filter(path -> !isRoots(path));
     home.ifPresent(folder -> out.text(1, "home", folder));
     Optional<String> folder =
         service.word("WorkingDirectory").isPresent()
             ? process.workingFolder().map(path -> "/" + path)
             : Optional.empty();
-    folder.filter(Shape.PATH::fits).ifPresent(path -> out.text(1, "folder", path));
+    folder
+        .filter(Shape.PATH::fits)
+        .filter(path -> !isRoots(path))
+        .ifPresent(path -> out.text(1, "folder", path));
     out.map(1, "environment", environment());
     out.list(1, "environment-files", environmentFiles());
     out.list(
@@ -277,6 +291,8 @@ public final class SpecFinder {
                 + ":"
                 + variable.place().line()
                 + " is not taken along: what it holds is known to systemd alone");
+      } else if (isRoots(value.get())) {
+        notes.add(name + " is not taken along: another account than root has no use for its home");
       } else if (!LostSettings.isOwnVariable(name)) {
         variables.put(name, value.get());
       }
