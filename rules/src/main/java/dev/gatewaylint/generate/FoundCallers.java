@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -24,7 +25,7 @@ final class FoundCallers {
   private final String fragment;
   private final String probe;
   private final SudoView sudo;
-  private final Map<String, TreeSet<String>> verbs = new TreeMap<>();
+  private final Map<String, Set<String>> verbs = new TreeMap<>();
   private final List<String> notes = new ArrayList<>();
   private boolean usesSudo;
 
@@ -47,7 +48,7 @@ final class FoundCallers {
   }
 
   /** The orders of each account, without root, which needs no grant, and the patient. */
-  Map<String, TreeSet<String>> verbs() {
+  Map<String, Set<String>> verbs() {
     return verbs;
   }
 

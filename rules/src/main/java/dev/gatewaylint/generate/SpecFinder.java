@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Reads off the files of a host what a person would say of its gateway. */
 public final class SpecFinder {
@@ -345,12 +345,12 @@ public final class SpecFinder {
     return port;
   }
 
-  private void callers(Map<String, TreeSet<String>> callers) {
+  private void callers(Map<String, Set<String>> callers) {
     if (callers.isEmpty()) {
       return;
     }
     out.key(0, "callers");
-    for (Map.Entry<String, TreeSet<String>> caller : callers.entrySet()) {
+    for (Map.Entry<String, Set<String>> caller : callers.entrySet()) {
       out.raw("  - user: " + SpecText.quoted(caller.getKey()) + "\n");
       out.list(2, "verbs", List.copyOf(caller.getValue()));
     }
