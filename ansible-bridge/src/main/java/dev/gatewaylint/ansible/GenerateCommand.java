@@ -10,6 +10,8 @@ import dev.gatewaylint.generate.Artifacts;
 import dev.gatewaylint.generate.Generator;
 import dev.gatewaylint.rule.Wording;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,13 +48,12 @@ public final class GenerateCommand {
     }
     Path folder = folder(request);
     SpecSource source = SpecSource.of(request);
-    Artifacts artifacts = Generator.artifacts(source.spec());
+    Artifacts artifacts = Generator.artifacts(source.spec()).withNotes(source.notes());
     List<OutputFile> files = new ArrayList<>(layout.get().files(source.spec(), artifacts));
-    if (source.text().isPresent() && layout.get() != Layout.FILES) {
+    if (source.text().isPresent()) {
       files.add(OutputFile.of(SpecSource.NAME, "---\n" + source.text().get()));
     }
-    List<String> notes = new ArrayList<>(source.notes());
-    notes.addAll(artifacts.notes());
+    List<String> notes = new ArrayList<>(artifacts.notes());
     try {
       OutputFolder.Outcome written = OutputFolder.write(folder, files, request.force());
       if (written.isRefused()) {
@@ -69,10 +70,20 @@ public final class GenerateCommand {
           report(request, layout.get(), written, notes),
           messages);
     } catch (IOException e) {
-      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       return new Outcome(
-          Exit.TROUBLE, "", List.of(request.output() + ": cannot be written: " + reason));
+          Exit.TROUBLE, "", List.of(request.output() + ": cannot be written: " + reason(e)));
     }
+  }
+
+  /** In words; what Java says of a file is often its path alone. */
+  private static String reason(IOException e) {
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    if (e instanceof AccessDeniedException) {
+      return message + ": permission denied";
+    }
+    return e instanceof FileAlreadyExistsException
+        ? message + " is there and is not a folder"
+        : message;
   }
 
   private static Path folder(GenerateRequest request) throws UsageException {

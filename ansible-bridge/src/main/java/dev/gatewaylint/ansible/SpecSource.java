@@ -8,6 +8,7 @@ import dev.gatewaylint.generate.Spec;
 import dev.gatewaylint.generate.SpecFinder;
 import dev.gatewaylint.generate.SpecReader;
 import dev.gatewaylint.host.Disk;
+import dev.gatewaylint.host.GatewayProcess;
 import dev.gatewaylint.host.Host;
 import dev.gatewaylint.host.HostFiles;
 import dev.gatewaylint.host.HostReader;
@@ -63,6 +64,7 @@ record SpecSource(Spec spec, Optional<String> text, List<String> notes) {
     List<String> complaints = new ArrayList<>(reading.complaints());
     List<Service> gateways = new ArrayList<>();
     Assumptions assume = Assumptions.DEFAULT;
+    boolean hasJob = false;
     for (HostFiles files : reading.hosts()) {
       Host host = linter.load(files);
       List<Service> here = SpecFinder.gateways(host);
@@ -70,10 +72,20 @@ record SpecSource(Spec spec, Optional<String> text, List<String> notes) {
         assume = linter.assume(files, complaints);
       }
       gateways.addAll(here);
+      for (GatewayProcess process : GatewayProcess.on(host)) {
+        hasJob |= process.job().isPresent();
+      }
       complaints.addAll(host.complaints());
     }
     if (!complaints.isEmpty()) {
       throw new UsageException("--from " + path + ": " + complaints.get(0));
+    }
+    if (gateways.isEmpty() && hasJob) {
+      throw new UsageException(
+          "--from "
+              + path
+              + ": a job of launchd runs the gateway there, and a spec is read off units of systemd"
+              + " alone; write one with the key job and use --spec");
     }
     return of(one(path, gateways), assume, path);
   }
@@ -114,7 +126,9 @@ record SpecSource(Spec spec, Optional<String> text, List<String> notes) {
               + path
               + ": "
               + gateway.fileName()
-              + " does not come to a spec ("
+              + " does not come to a spec (for "
+              + found.text().split("\n", -1)[e.line() - 1].trim()
+              + ": "
               + e.getMessage()
               + "); write one and use --spec");
     }

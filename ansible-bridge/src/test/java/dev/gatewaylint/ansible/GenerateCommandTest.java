@@ -86,6 +86,9 @@ class GenerateCommandTest {
     Map<String, String> again = tree();
     found.keySet().removeIf(path -> path.startsWith(".gateway-lint-generated"));
     again.keySet().removeIf(path -> path.startsWith(".gateway-lint-generated"));
+    // What was found on the host is told in the README of the role that was made from it.
+    assertThat(found.remove("README.md")).contains("take the order out");
+    assertThat(again.remove("README.md")).doesNotContain("take the order out");
     assertThat(again).isEqualTo(found);
   }
 
@@ -171,5 +174,154 @@ class GenerateCommandTest {
     assertThatThrownBy(() -> run(Optional.of("a"), Optional.empty(), "rpm", false))
         .isInstanceOf(UsageException.class);
     assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void theCommandIsWhatTheProgramGets() throws Exception {
+    fromUnit(
+        "[Service]\nUser=gw\nEnvironment=PORT=19001\n"
+            + "ExecStart=/usr/bin/openclaw gateway --port ${PORT} --price $$5 --share 50%%\n");
+    TreeMap<String, String> tree = tree();
+    assertThat(tree.get("etc/systemd/system/openclaw.service"))
+        .contains(
+            "ExecStart=/usr/bin/openclaw gateway --port 19001 --price \"$$5\" --share \"50%%\"");
+    assertThat(tree.get("usr/local/lib/openclaw/probe")).contains("127.0.0.1:19001/");
+  }
+
+  @Test
+  void aUnitThatAsksMoreOfSystemdStays() throws Exception {
+    GenerateCommand.Outcome outcome =
+        fromUnit(
+            "[Service]\nUser=gw\nEnvironment=OPENCLAW_GATEWAY_PORT=19002\n"
+                + "ExecStart=-/usr/bin/openclaw gateway\n");
+    assertThat(outcome.output()).contains("stays and gets a drop-in");
+    TreeMap<String, String> tree = tree();
+    assertThat(tree).doesNotContainKey("etc/systemd/system/openclaw.service");
+    assertThat(tree.get("etc/systemd/system/openclaw.service.d/50-gateway-lint.conf"))
+        .doesNotContain("19002");
+    assertThat(tree.get("usr/local/lib/openclaw/probe")).contains("127.0.0.1:19002/");
+  }
+
+  @Test
+  void whatTheNewUnitHasNotIsNamed() throws Exception {
+    Path dropIn = folder.resolve("host/etc/systemd/system/openclaw.service.d/zz.conf");
+    Files.createDirectories(dropIn.getParent());
+    Files.writeString(dropIn, "[Unit]\nStartLimitIntervalSec=0\n");
+    GenerateCommand.Outcome outcome =
+        fromUnit(
+            "[Unit]\nRequires=postgresql.service\n[Service]\nUser=gw\nLimitNOFILE=65536\n"
+                + "Environment=OPENCLAW_STATE_DIR=/data/openclaw\nLogsDirectory=openclaw\n"
+                + "ExecStartPre=/usr/bin/true\nExecStart=/usr/bin/openclaw gateway\n");
+    assertThat(outcome.output())
+        .contains("ExecStartPre=, LimitNOFILE=, LogsDirectory=, Requires=")
+        .contains("zz.conf stays, and its lines override");
+    TreeMap<String, String> tree = tree();
+    assertThat(tree.get("etc/systemd/system/openclaw.service"))
+        .contains("-/data/openclaw", "-/var/log/openclaw");
+    assertThat(tree.get("README.md")).contains("LimitNOFILE=");
+  }
+
+  @Test
+  void aUsersOwnUnitIsNotHiddenByAnother() throws Exception {
+    Path unit = folder.resolve("host/home/gw/.config/systemd/user/openclaw-gateway.service");
+    Files.createDirectories(unit.getParent());
+    Files.writeString(
+        unit,
+        "[Service]\nExecStart=/usr/bin/openclaw gateway\n[Install]\nWantedBy=default.target\n");
+    run(Optional.empty(), Optional.of("host"), "files", false);
+    assertThat(tree())
+        .containsKey("etc/systemd/user/openclaw-gateway.service.d/50-gateway-lint.conf")
+        .doesNotContainKey("etc/systemd/user/openclaw-gateway.service");
+  }
+
+  @Test
+  void aSecretOnTheCommandLineIsNotTakenAlong() throws Exception {
+    GenerateCommand.Outcome outcome =
+        fromUnit(
+            "[Service]\nUser=gw\nExecStart=/usr/bin/openclaw gateway --token hunter2hunter2"
+                + " --password=hunter2hunter3 --port 19003\n");
+    assertThat(outcome.output()).contains("--token is not taken along", "--password is not");
+    assertThat(tree().values()).noneMatch(text -> text.contains("hunter2"));
+  }
+
+  @Test
+  void grantsOfTodayAreWordedAsTheyAre() throws Exception {
+    Path sudoers = folder.resolve("host/etc/sudoers.d/ops");
+    Files.createDirectories(sudoers.getParent());
+    Files.writeString(
+        sudoers,
+        "%oncall ALL=(root) NOPASSWD: /usr/bin/systemctl restart openclaw.service\n"
+            + "gw ALL=(ALL) NOPASSWD: ALL\n");
+    Files.writeString(
+        folder.resolve("host/etc/sudoers.d/openclaw"),
+        "gw ALL=(root) NOPASSWD: /usr/bin/apt-get update\n");
+    Path cron = folder.resolve("host/etc/cron.d/gw");
+    Files.createDirectories(cron.getParent());
+    Files.writeString(
+        cron,
+        "1 * * * * root systemctl restart openclaw.service\n"
+            + "2 * * * * ops sudo -n systemctl restart openclaw\n");
+    GenerateCommand.Outcome outcome =
+        fromUnit("[Service]\nUser=gw\nExecStart=/usr/bin/openclaw gateway\n");
+    assertThat(tree().get("etc/sudoers.d/openclaw"))
+        .contains("\n%oncall ALL=(root) NOPASSWD: /usr/bin/systemctl restart openclaw.service\n")
+        .contains("\nops ALL=(root) NOPASSWD: /usr/bin/systemctl restart openclaw.service\n")
+        .doesNotContain("member-of");
+    assertThat(outcome.output())
+        .contains("ops:2 still lets gw run systemctl as root")
+        .contains("openclaw:1 goes, for that file is written anew: gw may no longer run")
+        .contains("gw:1 is given as root")
+        .contains("gw:2 will be refused to ops");
+  }
+
+  @Test
+  void anAccountThatIsInventedIsMade() throws Exception {
+    from("death-spiral", "role");
+    TreeMap<String, String> tree = tree();
+    assertThat(tree.get("tasks/accounts.yml")).contains("name: openclaw-deploy");
+    assertThat(tree.get("gateway-lint.spec.yml")).contains("create: true");
+  }
+
+  @Test
+  void aFileInPlaceOfTheFolderIsOneSentence() throws Exception {
+    Files.writeString(folder.resolve("out"), "mine");
+    GenerateCommand.Outcome outcome = from("healthy", "role");
+    assertThat(outcome.exit()).isEqualTo(Exit.TROUBLE);
+    assertThat(outcome.messages()).hasSize(1);
+    assertThat(outcome.messages().get(0)).endsWith("is there and is not a folder");
+  }
+
+  @Test
+  void nobodyElseLivesInRootsHome() throws Exception {
+    GenerateCommand.Outcome outcome =
+        fromUnit(
+            "[Service]\nWorkingDirectory=/root/x\nEnvironment=HOME=/root\n"
+                + "ExecStart=/root/bin/openclaw gateway\n");
+    assertThat(outcome.output()).contains("files below /root", "HOME is not taken along");
+    assertThat(tree().get("etc/systemd/system/openclaw.service"))
+        .contains("WorkingDirectory=/home/openclaw\n")
+        .doesNotContain("=/root\n", "ReadWritePaths=/root");
+  }
+
+  @Test
+  void namesThatAreNoneGetNoGrant() throws Exception {
+    Path cron = folder.resolve("host/etc/cron.d/gw");
+    Files.createDirectories(cron.getParent());
+    Files.writeString(cron, "1 * * * * %sys systemctl restart openclaw.service\n");
+    Path sudoers = folder.resolve("host/etc/sudoers.d/ops");
+    Files.createDirectories(sudoers.getParent());
+    Files.writeString(
+        sudoers, "%users ALL=(root) NOPASSWD: /usr/bin/systemctl restart openclaw.service\n");
+    GenerateCommand.Outcome outcome =
+        fromUnit("[Service]\nUser=gw\nExecStart=/usr/bin/openclaw gateway\n");
+    assertThat(outcome.output()).contains("%sys's, a name", "%users's, which stands for more");
+    assertThat(tree().get("etc/sudoers.d/openclaw")).doesNotContain("%");
+  }
+
+  @Test
+  void aJobOfLaunchdIsNamed() {
+    assertThatThrownBy(() -> from("mac-healthy", "role"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("a job of launchd runs the gateway");
   }
 }

@@ -94,7 +94,9 @@ public record WayThroughSudo(Optional<String> line, String file, List<Change> ch
     String user = left.get(0);
     SudoView view = call.calls().sudo();
     boolean one = left.size() == 1 && !user.equals("root");
-    if (!one || !isGrantable(call, path) || NarrowGrant.isOwn(view, user, call)) {
+    // That somebody's crontab asks for a unit of the distribution is no reason to let him have it.
+    boolean due = isGrantable(call, path) && call.isAboutOwnUnit();
+    if (!one || !due || NarrowGrant.isOwn(view, user, call)) {
       return Optional.empty();
     }
     String line = SudoersText.grant(user, SudoersText.command(path, call.argv().knownArguments()));

@@ -35,6 +35,8 @@ final class AlertScript {
         news="$unit on $(uname -n) has failed: ${MONITOR_SERVICE_RESULT:-unknown}."
         if [ "$unit" = {unit} ]; then
           news="$news It stays down until somebody has looked, and runs: {again}"
+        elif [ "$unit" = {probe} ]; then
+          news="$news {unit} does not answer, or could not be asked: see {client} status {unit} and journalctl{user} -u {probe}"
         fi
 
         # <1> is the priority alert in the journal.
@@ -43,6 +45,9 @@ final class AlertScript {
         # Only what was told counts as told.
         echo "$now" >"$stamp"
         """
+        .replace("{probe}", HealthProbe.account(spec) + ".service")
+        .replace("{client}", client)
+        .replace("{user}", spec.scope() == Spec.Scope.SYSTEM ? "" : " --user")
         .replace("{every}", every)
         .replace("{again}", again)
         .replace("{unit}", unit)

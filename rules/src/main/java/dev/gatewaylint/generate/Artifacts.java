@@ -1,5 +1,6 @@
 package dev.gatewaylint.generate;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,6 +35,13 @@ public record Artifacts(
   /** Files alone, and what to know about them. */
   public static Artifacts of(List<GeneratedFile> files, List<String> notes) {
     return new Artifacts(files, List.of(), List.of(), List.of(), List.of(), List.of(), notes);
+  }
+
+  /** The same, with what else the person who asked should know, in front. */
+  public Artifacts withNotes(List<String> others) {
+    List<String> all = new ArrayList<>(others);
+    all.addAll(notes);
+    return new Artifacts(files, accounts, enabled, userUnits, lingering, jobs, all);
   }
 
   /**

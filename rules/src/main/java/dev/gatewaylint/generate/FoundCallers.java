@@ -7,6 +7,7 @@ import dev.gatewaylint.caller.ServiceOrder;
 import dev.gatewaylint.caller.SudoView;
 import dev.gatewaylint.host.Service;
 import dev.gatewaylint.sudo.Account;
+import dev.gatewaylint.syntax.sudoers.Member;
 import dev.gatewaylint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class FoundCallers {
   private final String patient;
   private final String deputy;
   private final String fragment;
+  private final String probe;
   private final SudoView sudo;
   private final Map<String, Set<String>> verbs = new TreeMap<>();
   private final List<String> notes = new ArrayList<>();
@@ -32,13 +34,14 @@ final class FoundCallers {
    *
    * @param patient the gateway's own account, which gets no grant
    * @param deputy the account that gives its orders instead
-   * @param fragment the sudoers file that is going to be written, whose old content goes
+   * @param name of what is generated: of its sudoers file, whose old content goes
    */
-  FoundCallers(Service service, String patient, String deputy, String fragment) {
+  FoundCallers(Service service, String patient, String deputy, String name) {
     this.service = service;
     this.patient = patient;
     this.deputy = deputy;
-    this.fragment = fragment;
+    this.fragment = "etc/sudoers.d/" + name;
+    this.probe = name + "-probe";
     this.sudo = SudoView.of(service.host());
     sudo.calls().all().forEach(this::look);
     sudo.allowed().forEach(this::look);
@@ -72,14 +75,63 @@ final class FoundCallers {
     if (!ofManager || !call.isAbout(service)) {
       return;
     }
+    String verb = order.get().verb();
     for (Caller caller : call.callers()) {
       String user = caller.user().orElse("root");
       if (user.equals(patient)) {
-        verbs.computeIfAbsent(deputy, name -> new TreeSet<>()).add(order.get().verb());
-        notes.add(instead(call, caller));
+        verbs.computeIfAbsent(deputy, name -> new TreeSet<>()).add(verb);
+        note(instead(call, caller));
       } else if (!user.equals("root")) {
-        verbs.computeIfAbsent(user, name -> new TreeSet<>()).add(order.get().verb());
+        add(user, Shape.USER, verb, call.argv() + " at " + at(call.place()));
+        call.sudo().ifPresent(sudo -> spelling(call, order.get(), user));
+      } else if (caller.isRoot() && caller.isUnattended() && order.get().interrupts()) {
+        note(
+            call.argv()
+                + " at "
+                + at(call.place())
+                + " is given as root, whenever its time comes: beside the probe that is a second"
+                + " hand on the gateway, so take it out unless it is meant");
       }
+    }
+  }
+
+  /** To sudo {@code openclaw} and {@code openclaw.service} are two things. */
+  private void spelling(Call call, ServiceOrder order, String user) {
+    String unit = service.unit().name().text();
+    if (!order.names().contains(Optional.of(unit))) {
+      note(
+          call.argv()
+              + " at "
+              + at(call.place())
+              + " will be refused to "
+              + user
+              + ": sudo compares words, and the grant is for "
+              + order.verb()
+              + " "
+              + unit);
+    }
+  }
+
+  private void add(String user, Shape shape, String verb, String where) {
+    if (user.equals(probe)) {
+      return;
+    }
+    if (!shape.fits(user)) {
+      note(where + " is " + user + "'s, a name that gets no grant here: write that one by hand");
+    } else if (Objections.isBroad(user)) {
+      note(
+          where
+              + " is "
+              + user
+              + "'s, which stands for more than those who look after a gateway: name them instead");
+    } else {
+      verbs.computeIfAbsent(user, name -> new TreeSet<>()).add(verb);
+    }
+  }
+
+  private void note(String sentence) {
+    if (!notes.contains(sentence)) {
+      notes.add(sentence);
     }
   }
 
@@ -100,20 +152,57 @@ final class FoundCallers {
   }
 
   private void look(EffectiveGrant grant) {
-    Optional<String> holder = grant.holder().map(Account::name);
     boolean stays = !grant.place().file().path().equals(fragment);
-    if (holder.equals(Optional.of(patient)) && !grant.isRootsOwn()) {
+    boolean isTaken = false;
+    if (isForPatient(grant)) {
       usesSudo |= stays;
-      if (stays && grant.mayRun(EffectiveGrant.SYSTEMCTL)) {
-        notes.add(
-            at(grant.place()) + " still lets " + patient + " run systemctl as root: take it out");
+      boolean ordersAnything = grant.isEverything() || grant.mayRun(EffectiveGrant.SYSTEMCTL);
+      if (stays && ordersAnything) {
+        note(at(grant.place()) + " still lets " + patient + " run systemctl as root: take it out");
       }
-    } else if (holder.isPresent() && grant.needsNoPassword() && !grant.takesAnyArguments()) {
+    } else if (grant.needsNoPassword() && !grant.takesAnyArguments() && !grant.isRootsOwn()) {
       for (String verb : SpecReader.VERBS) {
-        if (grant.admits(EffectiveGrant.SYSTEMCTL, List.of(verb, service.unit().name().text()))) {
-          verbs.computeIfAbsent(holder.get(), name -> new TreeSet<>()).add(verb);
+        String unit = service.unit().name().text();
+        if (grant.admits(EffectiveGrant.SYSTEMCTL, List.of(verb, unit))) {
+          isTaken = true;
+          holders(grant).forEach(user -> add(user, Shape.CALLER, verb, at(grant.place())));
         }
       }
     }
+    if (!stays && !isTaken) {
+      note(
+          at(grant.place())
+              + " goes, for that file is written anew: "
+              + grant.who()
+              + " may no longer run "
+              + grant.command());
+    }
+  }
+
+  private boolean isForPatient(EffectiveGrant grant) {
+    boolean isKnown = service.host().accounts().user(patient).isPresent();
+    return !grant.isRootsOwn()
+        && (grant.holder().map(Account::name).equals(Optional.of(patient))
+            || (isKnown && grant.isFor(patient)));
+  }
+
+  /** Whom a grant is for, as a sudoers file writes them. */
+  private List<String> holders(EffectiveGrant grant) {
+    List<String> names = new ArrayList<>();
+    for (Member member : grant.grant().users()) {
+      if (member.kind() == Member.Kind.NAME && !member.negated()) {
+        names.add(member.value());
+      } else if (member.kind() == Member.Kind.GROUP && !member.negated()) {
+        names.add("%" + member.value());
+      } else {
+        note(
+            at(grant.place())
+                + " is for "
+                + grant.who()
+                + ", who cannot be named in a spec: that grant stays as it is");
+      }
+    }
+    names.remove("root");
+    return names;
   }
 }

@@ -8,6 +8,7 @@ import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import dev.gatewaylint.syntax.unit.value.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -58,8 +59,11 @@ final class GatewayProgram {
     return gateway.version().map(OpenClawVersion::drainTime).orElse(LONGEST_DRAIN);
   }
 
-  /** The port on the command line, or OpenClaw's own. */
-  static String port(List<String> words) {
+  /** The variable that OpenClaw takes its port from where the command line has none. */
+  static final String PORT = "OPENCLAW_GATEWAY_PORT";
+
+  /** The port on the command line or in the environment, or OpenClaw's own. */
+  static String port(List<String> words, Map<String, String> environment) {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       boolean apart = word.equals("--port") && i + 1 < words.size();
@@ -72,6 +76,9 @@ final class GatewayProgram {
         return Long.toString(number.getAsLong());
       }
     }
-    return DEFAULT_PORT;
+    OptionalLong number = Integers.upTo(MOST_PORTS, environment.getOrDefault(PORT, ""));
+    return number.isPresent() && number.getAsLong() > 0
+        ? Long.toString(number.getAsLong())
+        : DEFAULT_PORT;
   }
 }

@@ -73,7 +73,17 @@ final class GatewayReader {
     } else {
       command = SpecFields.word(node, Shape.COMMAND);
     }
-    Optional<GatewayCommand> gateway = GatewayCommand.of(GatewayProgram.words(command, systemd));
+    List<String> words = GatewayProgram.words(command, systemd);
+    int secret = FoundCommand.secret(words);
+    if (secret >= 0) {
+      throw new ScenarioException(
+          node.place(),
+          "what stands behind "
+              + words.get(secret).split("=", 2)[0]
+              + " looks like a secret, and every user may read a command line: put it in a file of"
+              + " environment-files");
+    }
+    Optional<GatewayCommand> gateway = GatewayCommand.of(words);
     Optional<String> verb = gateway.flatMap(GatewayCommand::clientVerb);
     if (verb.isPresent()) {
       throw new ScenarioException(

@@ -11,7 +11,7 @@ import java.util.Map;
 /** The gateway's own unit, or the drop-in that gives one what it lacks. */
 final class GatewayService {
   /** Sorts behind what installers write and before what people add. */
-  private static final String DROP_IN = "50-gateway-lint.conf";
+  static final String DROP_IN = "50-gateway-lint.conf";
 
   private GatewayService() {}
 
@@ -52,7 +52,7 @@ final class GatewayService {
     UnitText unit =
         new UnitText("Unit")
             .head(
-                "Lies beside the unit, because openclaw gateway install --force rewrites that. "
+                "Lies beside the unit, which its installer or package may write anew. "
                     + "Everything else stays as the unit has it.");
     dependencies(spec, unit);
     unit.section("Service");

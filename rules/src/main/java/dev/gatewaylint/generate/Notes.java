@@ -22,8 +22,21 @@ final class Notes {
                 + " for one version: when that goes, the unit does not start");
       }
     }
-    AlertUnit.account(spec)
-        .ifPresent(name -> notes.add("the alert runs as " + name + ": that account has to exist"));
+    if (spec.alert().command().isPresent()) {
+      AlertUnit.account(spec)
+          .ifPresent(
+              name ->
+                  notes.add(
+                      "the alert runs as "
+                          + name
+                          + ": see that "
+                          + spec.alert().command().get()
+                          + " works for that account"));
+    } else {
+      notes.add(
+          "the alert reaches the journal and whoever is logged in, and nobody who is asleep: name a"
+              + " command under alert that pages people");
+    }
     for (Spec.Caller caller : spec.callers()) {
       if (caller.verbs().contains("reload") && spec.base() == Spec.Base.UNIT) {
         notes.add(

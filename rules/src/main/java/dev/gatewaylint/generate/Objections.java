@@ -16,6 +16,25 @@ public final class Objections {
   /** Groups in which the gateway's own account may be, or everybody. */
   private static final Set<String> BROAD_GROUPS = Set.of("users", "nogroup", "nobody");
 
+  private static final List<String> FOREIGN =
+      List.of(
+          "/bin/",
+          "/boot/",
+          "/dev/",
+          "/etc/",
+          "/lib/",
+          "/lib64/",
+          "/proc/",
+          "/run/",
+          "/sbin/",
+          "/sys/",
+          "/tmp/",
+          "/usr/bin/",
+          "/usr/lib/",
+          "/usr/sbin/",
+          "/usr/share/",
+          "/var/tmp/");
+
   private final Spec spec;
   private final List<String> sentences = new ArrayList<>();
 
@@ -33,6 +52,7 @@ public final class Objections {
     spec.probe().ifPresent(objections::toProbe);
     spec.script().ifPresent(objections::toScript);
     objections.toWordsOfScripts();
+    objections.toAlert();
     return List.copyOf(objections.sentences);
   }
 
@@ -71,6 +91,17 @@ public final class Objections {
     }
   }
 
+  /** Whether that is a group of everybody, or one in which the gateway's account may be. */
+  static boolean isBroad(String caller) {
+    return caller.startsWith("%") && BROAD_GROUPS.contains(caller.substring(1));
+  }
+
+  private void toAlert() {
+    if (AlertUnit.account(spec).equals(Optional.of(spec.gateway().user()))) {
+      add("alert: " + spec.gateway().user() + " is the gateway's own account, the patient");
+    }
+  }
+
   private void toCaller(Spec.Caller caller) {
     String who = caller.user();
     boolean group = who.startsWith("%");
@@ -83,7 +114,7 @@ public final class Objections {
         }
       } else if (own) {
         add("callers: " + who + " is the gateway itself: it may not decide about its own restart");
-      } else if (group && BROAD_GROUPS.contains(name)) {
+      } else if (isBroad(who)) {
         add("callers: " + who + " stands for more than those who look after a gateway");
       }
     }
@@ -128,8 +159,35 @@ public final class Objections {
     }
   }
 
+  /** Where packages or the system write, and where others than root may put another script. */
+  private void toPath(String path) {
+    Spec.Gateway gateway = spec.gateway();
+    for (String folder : FOREIGN) {
+      if (path.startsWith(folder)) {
+        add("script: " + path + ": " + folder + " is no place for it; take /usr/local/bin");
+        return;
+      }
+    }
+    List<String> writable = new ArrayList<>(List.of(gateway.home(), gateway.folder()));
+    writable.addAll(gateway.writable());
+    for (String folder : writable) {
+      if (spec.scope() == Spec.Scope.SYSTEM && path.startsWith(folder + "/")) {
+        add("script: " + path + ": the gateway may write to " + folder + " and replace it");
+        return;
+      }
+    }
+    if (path.startsWith("/usr/local/lib/" + spec.name() + "/")) {
+      add("script: " + path + ": the probe and the alert lie in that folder");
+    }
+  }
+
   private void toScript(Spec.Script script) {
-    expect("script", Shape.PATH, script.path());
+    if (expect("script", Shape.PATH, script.path())) {
+      toPath(script.path());
+    }
+    if (spec.probe().isPresent() && script.user().equals(HealthProbe.account(spec))) {
+      add("script: " + script.user() + " is the probe's own account: name one for people or jobs");
+    }
     boolean own = script.user().equals(spec.gateway().user());
     if (expect("script", Shape.USER, script.user())) {
       if (own && spec.scope() == Spec.Scope.SYSTEM) {

@@ -32,24 +32,29 @@ final class ProbeJob {
     String url =
         spec.probe()
             .map(Spec.Probe::url)
-            .orElse("http://127.0.0.1:" + GatewayProgram.port(gateway) + "/healthz");
+            .orElse(
+                "http://127.0.0.1:"
+                    + GatewayProgram.port(gateway, spec.gateway().environment())
+                    + "/healthz");
     int failures = spec.probe().map(Spec.Probe::failures).orElse(USUAL_FAILURES);
     return """
         # Asks for the gateway's health and tells of several failures in a row; restarts nothing.
         count="{home}/Library/Caches/{label}"
-        if curl -fsS --globoff --max-time 10 {url} >/dev/null; then
-          rm -f "$count"
+        if curl --disable -fsS --globoff --noproxy '*' --max-time 10 {url} >/dev/null; then
+          rm -f "$count" "$count.told"
           exit 0
         fi
+        mkdir -p "{home}/Library/Caches"
         failures=0
         if [ -r "$count" ]; then read -r failures <"$count"; fi
         case $failures in '' | *[!0-9]* | 0?* | ??????????*) failures=0 ;; esac
         failures=$((failures + 1))
         echo "$failures" >"$count"
-        if [ "$failures" -eq {failures} ]; then
+        # Once for an outage, and again where the news did not get through.
+        if [ "$failures" -ge {failures} ] && [ ! -e "$count.told" ]; then
           news="{job} on $(hostname) has given no answer {failures} times in a row"
           logger -p user.alert "$news"
-          {tell}
+          {tell} && : >"$count.told"
         fi
         """
         .replace("{failures}", Integer.toString(failures))

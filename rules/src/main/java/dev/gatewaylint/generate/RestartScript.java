@@ -1,5 +1,6 @@
 package dev.gatewaylint.generate;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -137,13 +138,32 @@ public final class RestartScript {
   /** The script; nothing if none is wanted. */
   public static Artifacts of(Spec spec) {
     Objections.requireNone(spec);
-    return spec.script()
-        .map(
-            script ->
-                Artifacts.of(
-                    List.of(file(spec, script)),
-                    List.of("the restart script needs flock and curl")))
-        .orElse(Artifacts.of(List.of(), List.of()));
+    if (spec.script().isEmpty()) {
+      return Artifacts.of(List.of(), List.of());
+    }
+    Spec.Script script = spec.script().get();
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        spec.probe().isPresent()
+            ? "the restart script needs flock and curl"
+            : "the restart script needs flock");
+    boolean ofSystem = spec.scope() == Spec.Scope.SYSTEM;
+    if (ofSystem && !script.create()) {
+      notes.add(script.user() + " runs the restart script: that account has to exist");
+    }
+    return new Artifacts(
+        List.of(file(spec, script)),
+        ofSystem && script.create() ? List.of(account(script)) : List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        notes);
+  }
+
+  /** With a home folder, for jobs of cron start there. */
+  private static Artifacts.SystemAccount account(Spec.Script script) {
+    return new Artifacts.SystemAccount(script.user(), "/var/lib/" + script.user(), List.of());
   }
 
   private static GeneratedFile file(Spec spec, Spec.Script script) {

@@ -153,8 +153,14 @@ public record Spec(
    *
    * @param path where it lies, absolute
    * @param user account that runs it; it is among the callers
+   * @param create whether that account is made where it is missing; a person's is not
    */
-  public record Script(String path, String user) {}
+  public record Script(String path, String user, boolean create) {
+    /** Of an account that exists. */
+    public Script(String path, String user) {
+      this(path, user, false);
+    }
+  }
 
   /**
    * The job on macOS.

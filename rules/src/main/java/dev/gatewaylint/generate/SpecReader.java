@@ -148,7 +148,8 @@ public final class SpecReader {
     }
     String usual =
         "http://127.0.0.1:"
-            + GatewayProgram.port(GatewayProgram.words(gateway.command(), systemd))
+            + GatewayProgram.port(
+                GatewayProgram.words(gateway.command(), systemd), gateway.environment())
             + "/healthz";
     if (node.isEmpty()) {
       return Optional.of(new Spec.Probe(usual, USUAL_INTERVAL, USUAL_FAILURES, false));
@@ -182,10 +183,11 @@ public final class SpecReader {
     if (node.isEmpty() || spec.isDeclined("script")) {
       return Optional.empty();
     }
-    SpecFields script = SpecFields.of(node.get(), "path", "user");
+    SpecFields script = SpecFields.of(node.get(), "path", "user", "create");
     String user = script.required("user", Shape.USER);
     refusePatient(script.required("user"), user, gateway, scope);
-    return Optional.of(new Spec.Script(script.required("path", Shape.PATH), user));
+    boolean isNew = script.flag("create").orElse(false);
+    return Optional.of(new Spec.Script(script.required("path", Shape.PATH), user, isNew));
   }
 
   private static Optional<Spec.Job> job(SpecFields spec, Spec.Gateway gateway, int systemd)

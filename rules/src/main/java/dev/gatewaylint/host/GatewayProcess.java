@@ -196,6 +196,11 @@ public final class GatewayProcess {
     return resolve(written, home());
   }
 
+  /** A value of its unit with the specifiers filled in; empty where one is not known. */
+  public Optional<String> expanded(String value) {
+    return origin.expanded(value);
+  }
+
   private Optional<String> value(String name) {
     return variable(name).flatMap(origin::expanded).map(String::trim).filter(v -> !v.isEmpty());
   }

@@ -10,11 +10,18 @@ public final class ScenarioException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String sentence;
+  private final int line;
 
   /** With where it is wrong and why. */
   public ScenarioException(Place place, String why) {
     super(why);
+    this.line = place.line();
     this.sentence = place.file().shown() + ":" + place.line() + ":" + place.column() + ": " + why;
+  }
+
+  /** The line where it is wrong, from 1. */
+  public int line() {
+    return line;
   }
 
   /** What the user reads: path, line, column and reason. */

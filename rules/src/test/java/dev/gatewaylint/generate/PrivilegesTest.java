@@ -171,6 +171,11 @@ class PrivilegesTest {
     refused(
         USUAL.probedBy(new Spec.Probe("http://localhost/readyz", TimeSpan.ofSeconds(60), 3, true)));
     refused(USUAL.scripted("/opt/x", "gateway"));
+    refused(USUAL.scripted("/etc/passwd", "deploy"));
+    refused(USUAL.scripted("/tmp/restart", "deploy"));
+    refused(USUAL.scripted("/home/gateway/bin/restart", "deploy"));
+    refused(USUAL.scripted("/usr/local/lib/openclaw/probe", "deploy"));
+    refused(USUAL.scripted("/opt/x", "openclaw-probe"));
     refused(ProbedSpec.ofUser().scripted("/opt/x", "deploy"));
     refused(ProbedSpec.ofUser().calledBy(new Spec.Caller("deploy", List.of("restart"))));
   }

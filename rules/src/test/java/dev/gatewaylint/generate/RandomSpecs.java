@@ -301,6 +301,9 @@ public final class RandomSpecs {
             + pick(List.of("\"/usr/local/bin/restart-gateway\""), BAD_PATHS)
             + ", \"user\": "
             + pick(List.of("\"deploy\"", "\"ci\""), BAD_USERS)
+            + (random.nextBoolean()
+                ? ""
+                : ", \"create\": " + pick(List.of("true", "false"), List.of("1")))
             + "}";
   }
 

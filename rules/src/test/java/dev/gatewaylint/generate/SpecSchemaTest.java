@@ -39,6 +39,7 @@ class SpecSchemaTest {
           ": name: ",
           ": callers: ",
           ": probe: ",
+          ": alert: ",
           ": script: ");
 
   private static JsonNode document() {

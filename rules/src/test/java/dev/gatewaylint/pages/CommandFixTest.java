@@ -16,6 +16,7 @@ class CommandFixTest {
     String after =
         new FixedHost()
             .file("etc/cron.d/x", CRON)
+            .file("etc/systemd/system/web.service", "[Service]\nExecStart=/opt/web\n")
             .file("opt/x.sh", head + body + "\ntrue\n")
             .after(rule, "opt/x.sh");
     return after.substring(head.length(), after.length() - "\ntrue\n".length());
@@ -144,11 +145,26 @@ class CommandFixTest {
     assertThat(script("unprivileged-systemctl", bad)).isEqualTo(good);
   }
 
+  /** A crontab may ask for what its user should not get. */
+  @Test
+  void nobodyGetsAUnitOfTheDistributionBecauseHeAsksForIt() {
+    String crontab = "7 * * * * ada systemctl stop ufw.service\n";
+    for (String folder : List.of("usr/lib/systemd/system/", "opt/")) {
+      FixedHost host =
+          new FixedHost()
+              .file(folder + "ufw.service", "[Service]\nExecStart=/lib/ufw/ufw-init\n")
+              .file("etc/cron.d/x", crontab);
+      assertThat(host.after("unprivileged-systemctl", "etc/cron.d/x")).isEqualTo(crontab);
+    }
+  }
+
   @Test
   void everyCallGetsItsLineInOneFile() {
     FixedHost host =
         new FixedHost()
             .file("etc/cron.d/x", CRON)
+            .file("etc/systemd/system/a.service", "[Service]\nExecStart=/opt/a\n")
+            .file("etc/systemd/system/b.service", "[Service]\nExecStart=/opt/b\n")
             .file("opt/x.sh", "#!/bin/sh\nsystemctl restart a\nsystemctl --no-block stop b\n");
     assertThat(host.after("unprivileged-systemctl", "etc/sudoers.d/deploy-systemctl"))
         .isEqualTo(

@@ -33,13 +33,26 @@ public final class GrantForMissingUnit implements Rule.OfSudo {
       if (order.isPresent()) {
         for (String unit : order.get().units()) {
           boolean told = GrantedOrder.isGatewayName(unit) || sudo.host().hasVendorUnits();
-          if (told && !sudo.host().mayHaveSystemUnit(unit)) {
+          if (told && !sudo.host().mayHaveSystemUnit(unit) && !isAmended(sudo, unit)) {
             findings.add(finding(sudo, grant, order.get(), unit));
           }
         }
       }
     }
     return findings;
+  }
+
+  /** A tree of files that go on top of a host has drop-ins to units that are there already. */
+  private static boolean isAmended(SudoView sudo, String name) {
+    for (Unit unit : sudo.host().units()) {
+      if (unit.scope().manager() == UnitScope.Manager.SYSTEM
+          && unit.name().text().equals(name)
+          && !unit.dropIns().isEmpty()
+          && !sudo.host().hasVendorUnits()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Finding finding(SudoView sudo, Grant grant, GrantedOrder order, String unit) {
