@@ -150,10 +150,11 @@ class CommandFixTest {
   @Test
   void nobodyGetsAUnitOfTheDistributionBecauseHeAsksForIt() {
     String crontab = "7 * * * * ada systemctl stop ufw.service\n";
-    for (String folder : List.of("usr/lib/systemd/system/", "opt/")) {
+    for (String unit :
+        List.of("usr/lib/systemd/system/ufw.service", "etc/systemd/system/other.service")) {
       FixedHost host =
           new FixedHost()
-              .file(folder + "ufw.service", "[Service]\nExecStart=/lib/ufw/ufw-init\n")
+              .file(unit, "[Service]\nExecStart=/lib/ufw/ufw-init\n")
               .file("etc/cron.d/x", crontab);
       assertThat(host.after("unprivileged-systemctl", "etc/cron.d/x")).isEqualTo(crontab);
     }
