@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A fixer that is killed leaves each file as it was, or as it should be. */
+@Tag("once")
 class FixKilledTest {
   private static final int FILES = 400;
   private static final int KILLS = Oracle.cases(3, 200);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The real sudo with the generated fragment as its policy: it runs exactly the declared calls and
  * refuses every line of escalations.txt.
  */
+@Tag("once")
 class EscalationOracleTest {
   private static final String PASSWD =
       """

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What shells and shellcheck say of the generated scripts. */
+@Tag("once")
 class GeneratedShellTest {
   private static final String ALPHABET = "a '\"\\$`\n\t;|&<>()*?[]{}!#~=%-@:,\u00e9\r";
 

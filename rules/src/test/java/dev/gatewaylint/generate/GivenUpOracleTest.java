@@ -27,12 +27,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Generated units under a real systemd: a program that crashes at each declared cycle is given up
  * after as many starts as the simulator says, and one alert is sent.
  */
+@Tag("once")
 class GivenUpOracleTest {
   private static final List<Integer> CYCLES = List.of(2, 5, 12);
 

@@ -7,9 +7,11 @@ import dev.gatewaylint.oracle.SystemdBox;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The generated probe and script at work, in a real systemd with the real sudo. */
+@Tag("once")
 class ProbeOracleTest {
   private static final String RESTARTED = "was restarted, once";
   private static final String STILL = "still does not answer after its restart";

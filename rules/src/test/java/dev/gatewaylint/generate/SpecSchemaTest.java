@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The schema that editors use and the reader take and refuse the same specs. */
+@Tag("once")
 class SpecSchemaTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonNode DOCUMENT = document();

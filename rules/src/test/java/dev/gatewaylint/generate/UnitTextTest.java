@@ -14,9 +14,11 @@ import dev.gatewaylint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What ini4j writes is read back by the parser, which does what systemd does, as it was asked. */
+@Tag("once")
 class UnitTextTest {
   private static final String PIECES =
       "a|b|Z|0| |  |\t|=|;|#|\\|\\\\|\"|'|%|$|[|]|:|/|{|}|@|é|€|…|\n|\r|\0|\uFEFF|\uD83D|\u0007|,";

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What {@code systemd-analyze verify} says of generated units: nothing. */
+@Tag("once")
 class VerifiedUnitsOracleTest {
   /** What only says that this machine lacks programs, or that a lone folder lacks other units. */
   private static final List<String> OF_THE_MACHINE =

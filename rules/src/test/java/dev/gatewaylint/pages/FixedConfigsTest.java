@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What fixes make of configurations that the real gateway refuses is taken by it. */
+@Tag("once")
 class FixedConfigsTest {
   private static final Path SCRIPT =
       Path.of("src/test/oracle/openclaw-validate.sh").toAbsolutePath();

@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What fixes make of the units of pages, cases and samples, judged by systemd-analyze verify. */
+@Tag("once")
 class FixedUnitsOracleTest {
   @Test
   void verifyComplainsOfNothingThatItDidNotComplainOfBefore() throws IOException {

@@ -22,10 +22,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What visudo, the shells and sudo itself say about fixed files. */
+@Tag("once")
 class PrivilegeFixOracleTest {
   private static final String HEAD = "Defaults !syslog, !mailerpath, listpw=never\n";
 

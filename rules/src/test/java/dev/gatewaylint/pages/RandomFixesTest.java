@@ -22,9 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Fixes of units with any hazards in any order. */
+@Tag("once")
 class RandomFixesTest {
   private static final String[] STARTS = {
     "/bin/true", "/usr/bin/openclaw gateway --port 18789", "/usr/bin/node /srv/app.js"

@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The corpus in {@code src/test/ansible} as Ansible renders it, kept in its folder {@code
  * rendered}, and as it is read where it stands: the texts are the same, and so are the findings.
  */
+@Tag("once")
 class RenderedTest {
   private static final Path CORPUS =
       Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("src/test/ansible");

@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Changes of property lists leave the tree as it was but for what they are for. */
+@Tag("once")
 class PlistEditTest {
   private static PlistFile parse(String text) {
     return PlistFile.parse(SourceFile.of("a.plist", text));
