@@ -20,11 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Fixes of sudoers files in any form: nobody gains, and nobody who calls loses. */
-@Tag("once")
+@org.junit.jupiter.api.Tag("once")
 class RandomPrivilegesTest {
   private static final Set<String> NARROWING =
       Set.of("unrestricted-systemctl", "wildcard-systemctl", "runas-anyone", "pager-escape");
