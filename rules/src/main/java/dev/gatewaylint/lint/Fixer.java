@@ -4,7 +4,7 @@ import dev.gatewaylint.host.HostReader;
 import dev.gatewaylint.rule.Finding;
 import dev.gatewaylint.rule.Severity;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public final class Fixer {
   private final Linter linter;
   private final Workplace workplace;
   private final Predicate<Finding> wanted;
-  private final Map<Tally.Id, FixReport.Refused> refused = new HashMap<>();
+  private final Map<Tally.Id, FixReport.Refused> refused = new LinkedHashMap<>();
   private final List<Finding> made = new ArrayList<>();
 
   /**
