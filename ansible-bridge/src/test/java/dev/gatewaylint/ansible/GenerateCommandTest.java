@@ -179,9 +179,13 @@ class GenerateCommandTest {
   @Test
   void theCommandIsWhatTheProgramGets() throws Exception {
     fromUnit(
-        "[Service]\nUser=gw\nEnvironment=PORT=19001\n"
-            + "ExecStart=/usr/bin/openclaw gateway --port ${PORT} --price $$5 --share 50%%\n");
-    TreeMap<String, String> tree = tree();
+        """
+        [Service]
+        User=gw
+        Environment=PORT=19001
+        ExecStart=/usr/bin/openclaw gateway --port ${PORT} --price $$5 --share 50%%
+        """);
+    Map<String, String> tree = tree();
     assertThat(tree.get("etc/systemd/system/openclaw.service"))
         .contains(
             "ExecStart=/usr/bin/openclaw gateway --port 19001 --price \"$$5\" --share \"50%%\"");
@@ -192,10 +196,14 @@ class GenerateCommandTest {
   void aUnitThatAsksMoreOfSystemdStays() throws Exception {
     GenerateCommand.Outcome outcome =
         fromUnit(
-            "[Service]\nUser=gw\nEnvironment=OPENCLAW_GATEWAY_PORT=19002\n"
-                + "ExecStart=-/usr/bin/openclaw gateway\n");
+            """
+            [Service]
+            User=gw
+            Environment=OPENCLAW_GATEWAY_PORT=19002
+            ExecStart=-/usr/bin/openclaw gateway
+            """);
     assertThat(outcome.output()).contains("stays and gets a drop-in");
-    TreeMap<String, String> tree = tree();
+    Map<String, String> tree = tree();
     assertThat(tree).doesNotContainKey("etc/systemd/system/openclaw.service");
     assertThat(tree.get("etc/systemd/system/openclaw.service.d/50-gateway-lint.conf"))
         .doesNotContain("19002");
@@ -209,13 +217,21 @@ class GenerateCommandTest {
     Files.writeString(dropIn, "[Unit]\nStartLimitIntervalSec=0\n");
     GenerateCommand.Outcome outcome =
         fromUnit(
-            "[Unit]\nRequires=postgresql.service\n[Service]\nUser=gw\nLimitNOFILE=65536\n"
-                + "Environment=OPENCLAW_STATE_DIR=/data/openclaw\nLogsDirectory=openclaw\n"
-                + "ExecStartPre=/usr/bin/true\nExecStart=/usr/bin/openclaw gateway\n");
+            """
+            [Unit]
+            Requires=postgresql.service
+            [Service]
+            User=gw
+            LimitNOFILE=65536
+            Environment=OPENCLAW_STATE_DIR=/data/openclaw
+            LogsDirectory=openclaw
+            ExecStartPre=/usr/bin/true
+            ExecStart=/usr/bin/openclaw gateway
+            """);
     assertThat(outcome.output())
         .contains("ExecStartPre=, LimitNOFILE=, LogsDirectory=, Requires=")
         .contains("zz.conf stays, and its lines override");
-    TreeMap<String, String> tree = tree();
+    Map<String, String> tree = tree();
     assertThat(tree.get("etc/systemd/system/openclaw.service"))
         .contains("-/data/openclaw", "-/var/log/openclaw");
     assertThat(tree.get("README.md")).contains("LimitNOFILE=");
@@ -238,8 +254,11 @@ class GenerateCommandTest {
   void aSecretOnTheCommandLineIsNotTakenAlong() throws Exception {
     GenerateCommand.Outcome outcome =
         fromUnit(
-            "[Service]\nUser=gw\nExecStart=/usr/bin/openclaw gateway --token hunter2hunter2"
-                + " --password=hunter2hunter3 --port 19003\n");
+            """
+            [Service]
+            User=gw
+            ExecStart=/usr/bin/openclaw gateway --token hunter2hunter2 --password=hunter2hunter3 --port 19003
+            """);
     assertThat(outcome.output()).contains("--token is not taken along", "--password is not");
     assertThat(tree().values()).noneMatch(text -> text.contains("hunter2"));
   }
@@ -250,8 +269,10 @@ class GenerateCommandTest {
     Files.createDirectories(sudoers.getParent());
     Files.writeString(
         sudoers,
-        "%oncall ALL=(root) NOPASSWD: /usr/bin/systemctl restart openclaw.service\n"
-            + "gw ALL=(ALL) NOPASSWD: ALL\n");
+        """
+        %oncall ALL=(root) NOPASSWD: /usr/bin/systemctl restart openclaw.service
+        gw ALL=(ALL) NOPASSWD: ALL
+        """);
     Files.writeString(
         folder.resolve("host/etc/sudoers.d/openclaw"),
         "gw ALL=(root) NOPASSWD: /usr/bin/apt-get update\n");
@@ -259,8 +280,10 @@ class GenerateCommandTest {
     Files.createDirectories(cron.getParent());
     Files.writeString(
         cron,
-        "1 * * * * root systemctl restart openclaw.service\n"
-            + "2 * * * * ops sudo -n systemctl restart openclaw\n");
+        """
+        1 * * * * root systemctl restart openclaw.service
+        2 * * * * ops sudo -n systemctl restart openclaw
+        """);
     GenerateCommand.Outcome outcome =
         fromUnit("[Service]\nUser=gw\nExecStart=/usr/bin/openclaw gateway\n");
     assertThat(tree().get("etc/sudoers.d/openclaw"))
@@ -277,7 +300,7 @@ class GenerateCommandTest {
   @Test
   void anAccountThatIsInventedIsMade() throws Exception {
     from("death-spiral", "role");
-    TreeMap<String, String> tree = tree();
+    Map<String, String> tree = tree();
     assertThat(tree.get("tasks/accounts.yml")).contains("name: openclaw-deploy");
     assertThat(tree.get("gateway-lint.spec.yml")).contains("create: true");
   }
@@ -295,8 +318,12 @@ class GenerateCommandTest {
   void nobodyElseLivesInRootsHome() throws Exception {
     GenerateCommand.Outcome outcome =
         fromUnit(
-            "[Service]\nWorkingDirectory=/root/x\nEnvironment=HOME=/root\n"
-                + "ExecStart=/root/bin/openclaw gateway\n");
+            """
+            [Service]
+            WorkingDirectory=/root/x
+            Environment=HOME=/root
+            ExecStart=/root/bin/openclaw gateway
+            """);
     assertThat(outcome.output()).contains("files below /root", "HOME is not taken along");
     assertThat(tree().get("etc/systemd/system/openclaw.service"))
         .contains("WorkingDirectory=/home/openclaw\n")

@@ -144,8 +144,10 @@ class FixCommandTest {
         "[Service]\nExecStart=/usr/bin/openclaw gateway\n[Install]\nWantedBy=default.target\n");
     assertThat(fix(List.of(), true, ".").output())
         .contains(
-            "diff --git a/var/lib/systemd/linger/ada b/var/lib/systemd/linger/ada\n"
-                + "new file mode 100644\n");
+            """
+            diff --git a/var/lib/systemd/linger/ada b/var/lib/systemd/linger/ada
+            new file mode 100644
+            """);
     fix();
     assertThat(text("var/lib/systemd/linger/ada")).isEmpty();
   }
