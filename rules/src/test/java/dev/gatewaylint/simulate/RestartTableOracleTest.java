@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The restart table, every cell run by a real systemd, read off the model and played. */
+@Tag("once")
 class RestartTableOracleTest {
   private static final int SECONDS = 9;
   private static final int BURST = 3;

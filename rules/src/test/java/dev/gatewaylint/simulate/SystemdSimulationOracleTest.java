@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Known deviations: none. Not compared is what is left out below, and counted.
  */
+@Tag("once")
 class SystemdSimulationOracleTest {
   private static final int SECONDS = 18;
 
