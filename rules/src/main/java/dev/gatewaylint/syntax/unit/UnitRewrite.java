@@ -79,8 +79,14 @@ public final class UnitRewrite {
     return name + "=" + value + "\n";
   }
 
-  /** The change of the file; empty if nothing is different. */
+  /**
+   * The change of the file; empty if nothing is different, or where a new section would lie behind
+   * a line at which systemd stops reading.
+   */
   public Optional<Change> change() {
+    if (!sections.isEmpty() && layout.file().isCutShort()) {
+      return Optional.empty();
+    }
     List<Edit> edits = new ArrayList<>(replaced);
     addSections();
     for (Map.Entry<Integer, StringBuilder> lines : inserted.entrySet()) {
