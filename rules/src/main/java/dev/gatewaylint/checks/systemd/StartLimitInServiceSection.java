@@ -16,6 +16,7 @@ import dev.gatewaylint.syntax.unit.UnitLayout;
 import dev.gatewaylint.syntax.unit.UnitLine;
 import dev.gatewaylint.syntax.unit.UnitRewrite;
 import dev.gatewaylint.syntax.unit.value.TimeSpan;
+import dev.gatewaylint.text.Change;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,8 +90,9 @@ public final class StartLimitInServiceSection implements Rule.OfService {
   }
 
   private static Fix fix(UnitFile file, String title, UnitRewrite rewrite) {
-    return Unit.isAdministratorsPath(file.source().path())
-        ? new Fix(Safety.SAFE, title, List.of(rewrite.change().orElseThrow()))
+    Optional<Change> change = rewrite.change();
+    return Unit.isAdministratorsPath(file.source().path()) && change.isPresent()
+        ? new Fix(Safety.SAFE, title, List.of(change.get()))
         : Fix.byHand(title);
   }
 
