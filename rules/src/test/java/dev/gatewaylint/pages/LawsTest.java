@@ -30,10 +30,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What holds for every host of every page, case and sample. */
 class LawsTest {
-  private static final int MUTATIONS = Oracle.cases(30, 100);
+  private static final int MUTATIONS = Oracle.cases(30, 60);
 
-  /** Cuts of one file: in a full build all of most files. */
-  private static final int CUTS = Oracle.cases(60, 300);
+  /** Cuts of one file: in a full build every few characters of most files. */
+  private static final int CUTS = Oracle.cases(60, 150);
 
   private static final List<Example> ALL = examples();
 
